@@ -1,0 +1,131 @@
+"""What can go wrong, with the exit code and the way out.
+
+    PrestatieError                      exit_code, a message that says what to do next
+    ├── DocumentError                   one document; its `code` stands in the tables
+    │   ├── NotAPdf                     not_a_pdf
+    │   ├── EmptyFile                   empty_file
+    │   ├── BrokenPdf                   broken_pdf
+    │   ├── EncryptedPdf                encrypted_pdf
+    │   ├── UnsupportedFile             unsupported_file
+    │   └── UnreadableFile              unreadable_file
+    ├── NoInput                         no file to convert
+    └── OutputError                     the output cannot be written
+
+A message never names the file: who reports it puts the name in front.
+"""
+# ruff: noqa: N818 (they are named after what the user sees: EncryptedPdf, NoInput)
+
+from __future__ import annotations
+
+from enum import IntEnum
+from pathlib import Path
+from typing import ClassVar
+
+
+class ExitCode(IntEnum):
+    """What the command line answers; a stable interface."""
+
+    OK = 0
+    """All documents done."""
+    BUG = 1
+    """A bug: a traceback was printed."""
+    USAGE = 2
+    """Wrong use of the command."""
+    FINDINGS = 3
+    """Done, with findings at or above `--fail-on`."""
+    SOME_FAILED = 4
+    """Some documents failed, the rest is written."""
+    ALL_FAILED = 5
+    """All documents failed."""
+    NO_INPUT = 6
+    """No input found."""
+    OUTPUT = 7
+    """The output could not be written."""
+    INTERRUPTED = 130
+    """Interrupted; what was finished is kept."""
+
+
+class PrestatieError(Exception):
+    """Base of all errors that a user can do something about."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.BUG
+
+
+class DocumentError(PrestatieError):
+    """One document cannot be converted; others can.
+
+    Args:
+        path: the file, for whoever reports the error; the message leaves it out.
+        detail: what the library said, if that helps; folded to one line.
+    """
+
+    exit_code = ExitCode.ALL_FAILED
+    code: ClassVar[str] = "document_error"
+    """Stable name of the error, as it stands in the documents table."""
+    problem: ClassVar[str] = "the document cannot be converted"
+    advice: ClassVar[str] = "look at the file in a viewer"
+
+    def __init__(self, path: Path | str | None = None, detail: str = "") -> None:
+        self.path = path
+        said = f" ({' '.join(detail.split())})" if detail.strip() else ""
+        super().__init__(f"{self.problem}{said}: {self.advice}")
+
+
+class NotAPdf(DocumentError):
+    """The file is named .pdf but its content is something else."""
+
+    code = "not_a_pdf"
+    problem = "this is not a PDF"
+    advice = "check the download, or give the file the extension of what it is"
+
+
+class EmptyFile(DocumentError):
+    """The file has no bytes, or a text file nothing but white space."""
+
+    code = "empty_file"
+    problem = "the file is empty"
+    advice = "download or export it again"
+
+
+class BrokenPdf(DocumentError):
+    """The PDF cannot be parsed."""
+
+    code = "broken_pdf"
+    problem = "the PDF is damaged"
+    advice = "download it again, or repair it with 'qpdf damaged.pdf repaired.pdf'"
+
+
+class EncryptedPdf(DocumentError):
+    """The PDF opens with a password only."""
+
+    code = "encrypted_pdf"
+    problem = "the PDF is locked with a password"
+    advice = "save a copy without password, for instance with 'qpdf --decrypt --password=…'"
+
+
+class UnsupportedFile(DocumentError):
+    """The file is of a type that the reader does not know."""
+
+    code = "unsupported_file"
+    problem = "this type of file is not supported"
+    advice = "convert it to PDF, .txt or .md first"
+
+
+class UnreadableFile(DocumentError):
+    """The file is missing, protected by the system or not in a known encoding."""
+
+    code = "unreadable_file"
+    problem = "the file cannot be read"
+    advice = "check that it exists, that you may read it and that text is UTF-8"
+
+
+class NoInput(PrestatieError):
+    """No file to convert was found."""
+
+    exit_code = ExitCode.NO_INPUT
+
+
+class OutputError(PrestatieError):
+    """The output cannot be written."""
+
+    exit_code = ExitCode.OUTPUT

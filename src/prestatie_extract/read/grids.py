@@ -1,0 +1,148 @@
+"""Rules and rectangles to the grids of ruled tables, with pdfplumber's table finder."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from pdfplumber.container import Container
+from pdfplumber.table import TableFinder
+
+from prestatie_extract.document import Grid
+from prestatie_extract.geometry import BBox, cluster_values, union_bbox
+
+PlumberObject = dict[str, Any]
+
+SNAP_TOLERANCE = 3.0  # points, pdfplumber's own default for rules that belong together
+RULES_MIN = 3  # fewer rules enclose no two cells
+
+
+class PathContainer(Container):
+    """Just enough of a pdfplumber page for `TableFinder`: the drawn objects."""
+
+    def __init__(self, paths: Iterable[PlumberObject], bbox: BBox) -> None:
+        self.bbox = (bbox.x0, bbox.top, bbox.x1, bbox.bottom)
+        kinds: dict[str, list[PlumberObject]] = defaultdict(list)
+        for path in paths:
+            kinds[path["object_type"]].append(path)
+        self._objects = dict(kinds)
+
+    @property
+    def objects(self) -> dict[str, list[PlumberObject]]:
+        return self._objects
+
+
+class OpenTableFinder(TableFinder):  # type: ignore[misc]
+    """pdfplumber's finder, which also closes tables that a page break or a bare style left open."""
+
+    def get_edges(self) -> list[PlumberObject]:
+        """The merged edges and those that are missing at the open sides of a table."""
+        edges = super().get_edges()
+        self.closing_edges = missing_edges(edges)
+        return [*edges, *self.closing_edges]
+
+
+def find_grids(paths: list[PlumberObject], page_bbox: BBox) -> tuple[Grid, ...]:
+    """The page's ruled tables, top down; a single box is no table."""
+    if len(paths) < RULES_MIN:
+        return ()
+    finder = OpenTableFinder(PathContainer(paths, page_bbox))
+    grids = [_to_grid(table.cells, finder.closing_edges) for table in finder.tables]
+    return tuple(sorted(grids, key=lambda g: (g.bbox.top, g.bbox.x0)))
+
+
+def _to_grid(cells: list[tuple[float, float, float, float]], closing: list[PlumberObject]) -> Grid:
+    boxes = tuple(sorted((BBox(*cell) for cell in cells), key=lambda b: (b.top, b.x0)))
+    bbox = union_bbox(boxes)
+
+    def is_open(y: float) -> bool:
+        return any(
+            e["orientation"] == "h"
+            and abs(e["top"] - y) <= SNAP_TOLERANCE
+            and e["x0"] < bbox.x_mid < e["x1"]
+            for e in closing
+        )
+
+    return Grid(bbox, boxes, is_open_top=is_open(bbox.top), is_open_bottom=is_open(bbox.bottom))
+
+
+def missing_edges(edges: list[PlumberObject]) -> list[PlumberObject]:
+    """The edges that close tables: where rules end at one line and nothing is drawn there.
+
+    A row cut by a page break has no rule at the cut; some styles draw no outer rules.
+    """
+    down = [e for e in edges if e["orientation"] == "v"]
+    across = [e for e in edges if e["orientation"] == "h"]
+    return [
+        *_close(down, across, end="top", side=_ACROSS),
+        *_close(down, across, end="bottom", side=_ACROSS),
+        *_close(across, down, end="x0", side=_DOWN),
+        *_close(across, down, end="x1", side=_DOWN),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Direction:
+    """The keys of an edge that runs one way: along it from `low` to `high`, lying at `at`."""
+
+    orientation: str
+    low: str
+    high: str
+    at: str
+    other_at: str
+
+
+_ACROSS = _Direction("h", low="x0", high="x1", at="top", other_at="bottom")
+_DOWN = _Direction("v", low="top", high="bottom", at="x0", other_at="x1")
+
+
+def _close(
+    rules: list[PlumberObject], others: list[PlumberObject], *, end: str, side: _Direction
+) -> Iterator[PlumberObject]:
+    """New edges between neighbouring `rules` that end at one line with none of `others` there.
+
+    Only where one of `others` ties the two rules together elsewhere: they are one table's.
+    """
+    for group in cluster_values((r[end] for r in rules), SNAP_TOLERANCE):
+        at = group[0] if end in ("top", "x0") else group[-1]
+        places = sorted({r[side.low] for r in rules if group[0] <= r[end] <= group[-1]})
+        for first, last in pairwise(places):
+            spanning = [o for o in others if _spans(o, first, last, side)]
+            tied = any(_touches(o, at, rules, (first, last), side) for o in spanning)
+            if tied and not any(abs(o[side.at] - at) <= SNAP_TOLERANCE for o in spanning):
+                yield _new_edge(at, first, last, side)
+
+
+def _spans(edge: PlumberObject, first: float, last: float, side: _Direction) -> bool:
+    return bool(
+        edge[side.low] - SNAP_TOLERANCE <= first and last <= edge[side.high] + SNAP_TOLERANCE
+    )
+
+
+def _touches(
+    edge: PlumberObject,
+    at: float,
+    rules: list[PlumberObject],
+    places: tuple[float, float],
+    side: _Direction,
+) -> bool:
+    """Whether `edge` meets both rules that stand at `places` and reach to `at`."""
+    low, high = side.at, side.other_at
+    return all(
+        any(
+            abs(r[side.low] - place) <= SNAP_TOLERANCE
+            and r[low] - SNAP_TOLERANCE <= min(edge[side.at], at)
+            and max(edge[side.at], at) <= r[high] + SNAP_TOLERANCE
+            for r in rules
+        )
+        for place in places
+    )
+
+
+def _new_edge(at: float, first: float, last: float, side: _Direction) -> PlumberObject:
+    edge = {"object_type": "line", "orientation": side.orientation}
+    edge |= {side.low: first, side.high: last, side.at: at, side.other_at: at}
+    return edge | {"width": edge["x1"] - edge["x0"], "height": edge["bottom"] - edge["top"]}

@@ -1,0 +1,95 @@
+"""Rules and rectangles of a page from pdfium's path objects, as pdfplumber's line and rect dicts."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as c
+
+PlumberObject = dict[str, Any]
+Point = tuple[float, float]
+
+FORM_DEPTH_MAX = 5  # nested form XObjects; exports from Word and InDesign nest two deep
+AXIS_TOLERANCE = 1.0  # points a rule may slope and still be level
+
+
+def read_paths(page: pdfium.PdfPage) -> list[PlumberObject]:
+    """The page's level and upright rules (`line`) and axis-parallel rectangles (`rect`).
+
+    Curves and slanted lines are left out; paths that are neither stroked nor filled too.
+    """
+    found = []
+    for obj in page.get_objects(filter=[c.FPDF_PAGEOBJ_PATH], max_depth=FORM_DEPTH_MAX):
+        if _is_painted(obj.raw):
+            found += [_to_plumber(page, points) for points in _subpaths(obj)]
+    return [o for o in found if o is not None]
+
+
+def _is_painted(raw: Any) -> bool:
+    fill, stroke = ctypes.c_int(0), ctypes.c_int(0)
+    c.FPDFPath_GetDrawMode(raw, ctypes.byref(fill), ctypes.byref(stroke))
+    return bool(fill.value or stroke.value)
+
+
+def _subpaths(obj: pdfium.PdfObject) -> Iterator[list[Point]]:
+    """The corner points of each subpath, in page space; one with curves is left out."""
+    raw, matrix = obj.raw, _full_matrix(obj)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points: list[Point] = []
+    has_curve = False
+    for index in range(c.FPDFPath_CountSegments(raw)):
+        segment = c.FPDFPath_GetPathSegment(raw, index)
+        kind = c.FPDFPathSegment_GetType(segment)
+        c.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+        if kind == c.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1 and not has_curve:
+                yield points
+            points, has_curve = [], False
+        has_curve = has_curve or kind == c.FPDF_SEGMENT_BEZIERTO
+        points.append(matrix.on_point(x.value, y.value))
+    if len(points) > 1 and not has_curve:
+        yield points
+
+
+def _full_matrix(obj: pdfium.PdfObject) -> pdfium.PdfMatrix:
+    """From the path's own space to the page, through the forms it stands in."""
+    matrix = obj.get_matrix()
+    container = obj.container
+    while container is not None:
+        matrix = matrix.multiply(container.get_matrix())
+        container = container.container
+    return matrix
+
+
+def _to_plumber(page: pdfium.PdfPage, points: list[Point]) -> PlumberObject | None:
+    left, bottom, _, _ = page.get_cropbox()
+    height = page.get_height()
+    xs = [x - left for x, _ in points]
+    ys = [height - (y - bottom) for _, y in points]
+    x0, x1, top, lowest = min(xs), max(xs), min(ys), max(ys)
+    flat = x1 - x0 <= AXIS_TOLERANCE or lowest - top <= AXIS_TOLERANCE
+    if not flat and not _is_axis_parallel(points):
+        return None
+    return {
+        "object_type": "line" if len(set(points)) == 2 else "rect",
+        "x0": x0,
+        "x1": x1,
+        "top": top,
+        "bottom": lowest,
+        "doctop": top,
+        "y0": height - lowest,
+        "y1": height - top,
+        "width": x1 - x0,
+        "height": lowest - top,
+    }
+
+
+def _is_axis_parallel(points: list[Point]) -> bool:
+    pairs = zip(points, points[1:], strict=False)
+    return len(points) >= 4 and all(
+        abs(ax - bx) <= AXIS_TOLERANCE or abs(ay - by) <= AXIS_TOLERANCE
+        for (ax, ay), (bx, by) in pairs
+    )

@@ -1,0 +1,160 @@
+"""PDF to pages of words and grids: pdfium first, pdfplumber page by page where that gives less."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pypdfium2 as pdfium
+import pypdfium2.raw as c
+from pdfplumber.utils.exceptions import PdfminerException
+
+from prestatie_extract.document import Font, Page
+from prestatie_extract.errors import BrokenPdf, EncryptedPdf
+from prestatie_extract.geometry import BBox
+from prestatie_extract.read.grids import find_grids
+from prestatie_extract.read.paths import read_paths
+from prestatie_extract.read.pdfium import read_chars
+from prestatie_extract.read.words import chars_to_words
+
+PlumberObject = dict[str, Any]
+
+UNMAPPED_RATIO = 0.1  # of a page's characters without a Unicode value; sound pages have none
+
+
+def read_pages(path: Path) -> tuple[Page, ...]:
+    """All pages in order; each is freed when its words are taken.
+
+    Raises:
+        EncryptedPdf: it asks for a password.
+        BrokenPdf: neither pdfium nor pdfplumber finds a page in it.
+    """
+    try:
+        source = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        if _asks_password(error):
+            raise EncryptedPdf(path) from error
+        return _read_pages_by_pdfplumber(path)
+    try:
+        pages = tuple(_read_page(source, index, path) for index in range(len(source)))
+    finally:
+        source.close()
+    return pages or _read_pages_by_pdfplumber(path)
+
+
+def _asks_password(error: pdfium.PdfiumError) -> bool:
+    return getattr(error, "err_code", None) == c.FPDF_ERR_PASSWORD or "password" in str(error).lower()
+
+
+def _read_page(source: pdfium.PdfDocument, index: int, path: Path) -> Page:
+    try:
+        page = source[index]
+    except pdfium.PdfiumError:
+        return _fall_back(path, index) or _blank_page(index)
+    try:
+        found = _page_from_pdfium(page, index)
+    finally:
+        page.close()
+    if _is_doubtful(found):
+        other = _fall_back(path, index)
+        if other is not None and _readable(other) > _readable(found):
+            return other
+    return found
+
+
+def _page_from_pdfium(page: pdfium.PdfPage, index: int) -> Page:
+    width, height = page.get_size()
+    chars = read_chars(page)
+    images = page.get_objects(filter=[c.FPDF_PAGEOBJ_IMAGE], max_depth=2)
+    return Page(
+        page_number=index + 1,
+        width=width,
+        height=height,
+        words=chars_to_words(chars),
+        grids=find_grids(read_paths(page), BBox(0, 0, width, height)),
+        characters=_count(chars),
+        has_images=next(iter(images), None) is not None,
+    )
+
+
+def _count(chars: list[PlumberObject]) -> int:
+    return sum(1 for char in chars if not char["text"].isspace())
+
+
+def _blank_page(index: int) -> Page:
+    return Page(index + 1, 0.0, 0.0, (), (), 0)
+
+
+def _is_doubtful(page: Page) -> bool:
+    """No characters at all, or many that stand for nothing: `�`, `(cid:n)`, private use."""
+    return _readable(page) <= (1 - UNMAPPED_RATIO) * page.characters
+
+
+def _readable(page: Page) -> int:
+    """How many characters have a meaning."""
+    texts = (word.text for word in page.words if "(cid:" not in word.text)
+    return sum(1 for text in texts for char in text if _has_meaning(char))
+
+
+def _has_meaning(char: str) -> bool:
+    return char != "\ufffd" and not "\ue000" <= char <= "\uf8ff"
+
+
+def _fall_back(path: Path, index: int) -> Page | None:
+    """The page as pdfplumber reads it on pdfminer, `None` where that fails too."""
+    try:
+        with pdfplumber.open(path, pages=[index + 1]) as source:
+            return _page_from_pdfplumber(source.pages[0])
+    except Exception:  # pdfminer raises whatever a malformed page makes it stumble on
+        return None
+
+
+def _read_pages_by_pdfplumber(path: Path) -> tuple[Page, ...]:
+    try:
+        with pdfplumber.open(path) as source:
+            pages = tuple(_page_from_pdfplumber(page) for page in source.pages)
+    except PdfminerException as error:
+        is_locked = "Password" in type(error.args[0]).__name__ if error.args else False
+        raise (EncryptedPdf if is_locked else BrokenPdf)(path) from error
+    except Exception as error:  # see _fall_back
+        raise BrokenPdf(path) from error
+    if not pages:
+        raise BrokenPdf(path)
+    return pages
+
+
+def _page_from_pdfplumber(page: pdfplumber.page.Page) -> Page:
+    try:
+        fonts: dict[tuple[str, float, bool], Font] = {}
+        chars = [
+            {**char, "stream_index": i, "font": _font_of(char, fonts)}
+            for i, char in enumerate(page.chars)
+        ]
+        box = BBox(0, 0, float(page.width), float(page.height))
+        return Page(
+            page_number=page.page_number,
+            width=box.x1,
+            height=box.bottom,
+            words=chars_to_words(chars),
+            grids=find_grids([*page.lines, *page.rects], box),
+            characters=_count(chars),
+            is_fallback=True,
+            has_images=bool(page.images),
+        )
+    finally:
+        page.close()
+
+
+def _font_of(char: PlumberObject, fonts: dict[tuple[str, float, bool], Font]) -> Font:
+    key = (char["fontname"], round(char["size"], 2), bool(char["upright"]))
+    if key not in fonts:
+        name = key[0].lower()
+        fonts[key] = Font(
+            key[0],
+            key[1],
+            bold="bold" in name or "black" in name,
+            italic="italic" in name or "oblique" in name,
+            upright=key[2],
+        )
+    return fonts[key]

@@ -1,0 +1,54 @@
+"""The codes of the contract and the forms of its ids: what a value may be."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+SCHEMA_VERSION = "1.0"
+"""Semantic versioning: a new key raises the second number."""
+
+YEAR_RANGE = (1900, 2200)  # years; also what fits the int16 columns of the tables
+
+DocumentKind = Literal["kader", "jaarafspraken", "raamovereenkomst", "jaarschijf", "overig"]
+TextStatus = Literal["digital", "ocr", "mixed", "text"]
+PartyType = Literal["gemeente", "corporatie", "huurdersorganisatie", "zorg", "overig"]
+MatchMethod = Literal["exact", "alias", "fuzzy", "new"]
+AgreementKind = Literal["afspraak", "inzet", "doelstelling", "procesafspraak"]
+ThemeCode = Literal[
+    "beschikbaarheid",
+    "betaalbaarheid",
+    "duurzaamheid",
+    "wonen_zorg",
+    "aandachtsgroepen",
+    "leefbaarheid",
+    "samenwerking",
+    "overig",
+]
+ThemeSource = Literal["heading", "model"]
+TrekkerSource = Literal["column", "label", "group", "text"]
+Qualifier = Literal["exact", "min", "max", "ca", "range", "delta"]
+TargetRole = Literal["target", "condition", "context"]
+Severity = Literal["info", "warning", "error"]
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+DocumentId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+MunicipalityCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
+FindingCode = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+Unit = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(woningen|%|EUR|keer_per_jaar|jaar|standplaatsen|plekken|bijeenkomsten"
+        r"|projecten|complexen|overig:.+)$"
+    ),
+]
+Where = Annotated[
+    str, StringConstraints(pattern=r"^(title|text|item|table|planning|context:[a-z0-9_]+)$")
+]
+Year = Annotated[int, Field(ge=YEAR_RANGE[0], le=YEAR_RANGE[1])]
+Count = Annotated[int, Field(ge=0)]
+PageNumber = Annotated[int, Field(ge=1)]
+Score100 = Annotated[float, Field(ge=0, le=100)]
+Score1 = Annotated[float, Field(ge=0, le=1)]
+Number = Annotated[float, Field(allow_inf_nan=False)]

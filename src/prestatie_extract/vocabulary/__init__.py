@@ -1,0 +1,46 @@
+"""The CSV tables an expert may extend without touching code, and their cached loader.
+
+One table a file, `<name>.csv`: UTF-8, comma separated, a header line; lines that start with `#` say why
+the rows below them are there. An empty cell is "". `load_rows` is the only way in.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib import resources
+
+COMMENT_MARK = "#"
+
+
+@cache
+def load_rows(name: str) -> tuple[dict[str, str], ...]:
+    """Every row of `<name>.csv` in file order, column name to cell stripped of white space.
+
+    Args:
+        name: The file's name without `.csv`: `load_rows("themes")`.
+
+    Raises:
+        FileNotFoundError: if there is no such table.
+    """
+    path = resources.files(__name__) / f"{name}.csv"
+    lines = (
+        line
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip() and not line.startswith(COMMENT_MARK)
+    )
+    return tuple(
+        {column: (cell or "").strip() for column, cell in row.items() if column is not None}
+        for row in csv.DictReader(lines)
+    )
+
+
+@cache
+def load_column(name: str, column: str) -> tuple[str, ...]:
+    """The non-empty cells of one column of `<name>.csv`, in file order.
+
+    Raises:
+        FileNotFoundError: if there is no such table.
+        KeyError: if the table has no such column.
+    """
+    return tuple(row[column] for row in load_rows(name) if row[column])

@@ -1,0 +1,292 @@
+"""What a sample agreement consists of, and the annotation that follows from it.
+
+The source files of the samples (`merendaal.py`, `sparrenhove.py`) are made of these blocks. The typesetters
+turn the blocks into PDF; `gold` turns the same blocks into the annotation, so that text, numbers and cells
+cannot differ between the two. What takes judgement (targets, references, named parties, a trekker that only
+the text tells) is written by hand beside each agreement.
+
+Marks inside a text: `[^2]` is the mark of footnote 2, `**bold**` is bold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+FOOTNOTE_MARK = re.compile(r"\[\^(\d+)\]")
+BOLD = re.compile(r"\*\*(.+?)\*\*")
+ROLE_SPLIT = re.compile(r"\s*(?:,|/|\ben\b)\s*")
+GENERIC_ROLES = {
+    "gemeente": "gemeente",
+    "corporaties": "corporaties",
+    "woningcorporaties": "corporaties",
+    "huurdersorganisaties": "huurdersorganisaties",
+    "huurders": "huurdersorganisaties",
+    "zorgpartijen": "zorgpartijen",
+    "zorgaanbieders": "zorgpartijen",
+    "allen": "allen",
+    "alle partijen": "allen",
+    "partijen": "allen",
+}
+
+
+@dataclass(frozen=True)
+class Target:
+    """A number that quantifies an agreement, as ANNOTATION.md describes it."""
+
+    raw: str
+    value: float
+    unit: str
+    subject: str
+    qualifier: str = "exact"
+    party: str | None = None
+    period: str | None = None
+    role: str = "target"
+    value_max: float | None = None
+
+
+@dataclass(frozen=True)
+class Bullets:
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A table of figures; its numeric cells are targets of the agreement it belongs to."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    unit: str = "woningen"
+    period: str | None = None
+    role: str = "target"
+    caption: str | None = None
+
+
+@dataclass(frozen=True)
+class Agreement:
+    number: str
+    parts: tuple[str | Bullets, ...]
+    """Paragraphs and bullets in reading order."""
+    title: str | None = None
+    kind: str = "afspraak"
+    trekker: str | None = None
+    """The cell as printed."""
+    trekkers: tuple[str, ...] = ()
+    """Only where the text, not a cell, says who leads."""
+    betrokkenen: str | None = None
+    planning: str | None = None
+    context: dict[str, str] = field(default_factory=dict)
+    merged: tuple[str, ...] = ()
+    """Roles of cells that are one with the cell of the row above."""
+    refs: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    targets: tuple[Target, ...] = ()
+    figures: Figures | None = None
+    """Printed inside the agreement, after its parts, or beside it where `figures_apart`."""
+    figures_apart: bool = False
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        return tuple(i for part in self.parts if isinstance(part, Bullets) for i in part.items)
+
+    @property
+    def text(self) -> str:
+        flat = [i for p in self.parts for i in (p.items if isinstance(p, Bullets) else (p,))]
+        return plain(" ".join(flat))
+
+
+@dataclass(frozen=True)
+class Title:
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Contents:
+    heading: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    number: str | None
+    title: str
+    level: int
+    theme: str | None = None
+    prefix: str = ""
+    """What stands before the number, for instance "Hoofdstuk "."""
+    separator: str = " "
+
+    @property
+    def printed(self) -> str:
+        return f"{self.prefix}{self.number}{self.separator}{self.title}" if self.number else self.title
+
+
+@dataclass(frozen=True)
+class Text:
+    text: str
+    style: str = "body"
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A numbered list that is no list of agreements."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    header: str
+    role: str
+    """number, text, numbered (number and text in one cell), titled, trekker, betrokkenen, planning or a context key."""
+    width: float
+    """Share of the text width."""
+
+
+@dataclass(frozen=True)
+class AgreementTable:
+    columns: tuple[Column, ...]
+    rows: tuple[Agreement, ...]
+    horizon: str | None = None
+    repeat_header: bool = True
+
+
+@dataclass(frozen=True)
+class Signatures:
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    landscape: bool = False
+
+
+Block = (
+    Title | Contents | Heading | Text | Bullets | Numbered | Agreement | AgreementTable | Figures | Signatures | PageBreak
+)
+
+
+@dataclass(frozen=True)
+class Party:
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    slug: str
+    title: str
+    municipality: str
+    start: int
+    end: int
+    signed_on: str | None
+    parties: tuple[Party, ...]
+    blocks: tuple[Block, ...]
+    footnotes: dict[str, str] = field(default_factory=dict)
+    header: str = ""
+    footer: str = ""
+    hyphenation: tuple[str, ...] = ()
+    """Words with a hyphen at every place where a line may end."""
+
+
+def plain(text: str) -> str:
+    """The text without footnote marks, emphasis and double spaces."""
+    text = BOLD.sub(r"\1", FOOTNOTE_MARK.sub("", text)).replace("\u00ad", "")
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def roles(cell: str | None) -> list[str]:
+    """The controlled names for a cell such as "Gemeente en corporaties" (words in brackets left out)."""
+    if not cell:
+        return []
+    names = [n for n in ROLE_SPLIT.split(re.sub(r"\(.*?\)", "", cell).strip()) if n]
+    return [GENERIC_ROLES.get(n.casefold(), n if n[0].isupper() else f"overig:{n}") for n in names]
+
+
+def figure_targets(figures: Figures) -> Iterator[Target]:
+    """One target for each cell that holds a number."""
+    for subject, *cells in figures.rows:
+        for party, cell in zip(figures.header[1:], cells, strict=True):
+            digits = plain(cell).replace(".", "").replace(",", ".").replace("€ ", "")
+            if re.fullmatch(r"[+-]?\d+(\.\d+)?", digits):
+                yield Target(
+                    raw=plain(cell),
+                    value=float(digits),
+                    unit=figures.unit,
+                    subject=plain(subject),
+                    qualifier="delta" if digits[0] in "+-" else "exact",
+                    party=party,
+                    period=figures.period,
+                    role=figures.role,
+                )
+
+
+def gold(document: Document) -> dict[str, Any]:
+    """The annotation in the corpus' form."""
+    return {
+        "doc": document.slug,
+        "title": document.title,
+        "municipality": document.municipality,
+        "period": {"start": document.start, "end": document.end},
+        "signed_on": document.signed_on,
+        "parties": [{"name": p.name, "type": p.type, "aliases": list(p.aliases)} for p in document.parties],
+        "sections": [
+            {"number": b.number, "title": b.title, "level": b.level} for b in document.blocks if isinstance(b, Heading)
+        ],
+        "agreements": list(_gold_agreements(document)),
+    }
+
+
+def _gold_agreements(document: Document) -> Iterator[dict[str, Any]]:
+    path: list[Heading] = []
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            path = [h for h in path if h.level < block.level] + [block]
+        elif isinstance(block, Agreement):
+            yield _gold_agreement(block, path, None)
+        elif isinstance(block, AgreementTable):
+            for row in block.rows:
+                yield _gold_agreement(row, path, block.horizon)
+
+
+def _gold_agreement(agreement: Agreement, path: list[Heading], horizon: str | None) -> dict[str, Any]:
+    numbered = [h.number for h in path if h.number]
+    targets = [*agreement.targets, *(figure_targets(agreement.figures) if agreement.figures else ())]
+    return {
+        "number": agreement.number,
+        "kind": agreement.kind,
+        "section": numbered[-1] if numbered else path[0].title,
+        "theme": next(h.theme for h in reversed(path) if h.theme),
+        "title": plain(agreement.title) if agreement.title else None,
+        "text": agreement.text,
+        "items": [plain(i) for i in agreement.items],
+        "horizon": agreement.context.get("_horizon", horizon),
+        "trekker_raw": agreement.trekker,
+        "trekkers": list(agreement.trekkers) or roles(agreement.trekker),
+        "betrokkenen_raw": agreement.betrokkenen,
+        "betrokkenen": roles(agreement.betrokkenen),
+        "planning_raw": agreement.planning,
+        "context": {k: plain(v) for k, v in agreement.context.items() if not k.startswith("_")},
+        "refs": list(agreement.refs),
+        "parties": list(agreement.parties),
+        "targets": [_gold_target(t) for t in targets],
+    }
+
+
+def _gold_target(target: Target) -> dict[str, Any]:
+    def number(value: float | None) -> float | int | None:
+        return int(value) if value is not None and value == int(value) else value
+
+    return {
+        "raw": target.raw,
+        "value": number(target.value),
+        "value_max": number(target.value_max),
+        "unit": target.unit,
+        "qualifier": target.qualifier,
+        "subject": target.subject,
+        "party": target.party,
+        "period": target.period,
+        "role": target.role,
+    }
