@@ -1,9 +1,9 @@
 """What a sample agreement consists of, and the annotation that follows from it.
 
-The source files of the samples (`merendaal.py`, `sparrenhove.py`) are made of these blocks. The typesetters
-turn the blocks into PDF; `gold` turns the same blocks into the annotation, so that text, numbers and cells
-cannot differ between the two. What takes judgement (targets, references, named parties, a trekker that only
-the text tells) is written by hand beside each agreement.
+The source files of the samples (`merendaal.py`, `sparrenhove.py`) are made of these blocks. The
+typesetters turn the blocks into PDF; `gold` turns the same blocks into the annotation, so that
+text, numbers and cells cannot differ between the two. What takes judgement (targets, references,
+named parties, a trekker that only the text tells) is written by hand beside each agreement.
 
 Marks inside a text: `[^2]` is the mark of footnote 2, `**bold**` is bold.
 """
@@ -119,7 +119,9 @@ class Heading:
 
     @property
     def printed(self) -> str:
-        return f"{self.prefix}{self.number}{self.separator}{self.title}" if self.number else self.title
+        return (
+            f"{self.prefix}{self.number}{self.separator}{self.title}" if self.number else self.title
+        )
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,8 @@ class Numbered:
 class Column:
     header: str
     role: str
-    """number, text, numbered (number and text in one cell), titled, trekker, betrokkenen, planning or a context key."""
+    """number, text, trekker, betrokkenen, planning or a key of `context`; numbered and titled: the
+    number and the text, or the title, in one cell."""
     width: float
     """Share of the text width."""
 
@@ -163,7 +166,17 @@ class PageBreak:
 
 
 Block = (
-    Title | Contents | Heading | Text | Bullets | Numbered | Agreement | AgreementTable | Figures | Signatures | PageBreak
+    Title
+    | Contents
+    | Heading
+    | Text
+    | Bullets
+    | Numbered
+    | Agreement
+    | AgreementTable
+    | Figures
+    | Signatures
+    | PageBreak
 )
 
 
@@ -198,7 +211,7 @@ def plain(text: str) -> str:
 
 
 def roles(cell: str | None) -> list[str]:
-    """The controlled names for a cell such as "Gemeente en corporaties" (words in brackets left out)."""
+    """The controlled names for a cell such as "Gemeente en corporaties (bij nieuwbouw)"."""
     if not cell:
         return []
     names = [n for n in ROLE_SPLIT.split(re.sub(r"\(.*?\)", "", cell).strip()) if n]
@@ -231,9 +244,13 @@ def gold(document: Document) -> dict[str, Any]:
         "municipality": document.municipality,
         "period": {"start": document.start, "end": document.end},
         "signed_on": document.signed_on,
-        "parties": [{"name": p.name, "type": p.type, "aliases": list(p.aliases)} for p in document.parties],
+        "parties": [
+            {"name": p.name, "type": p.type, "aliases": list(p.aliases)} for p in document.parties
+        ],
         "sections": [
-            {"number": b.number, "title": b.title, "level": b.level} for b in document.blocks if isinstance(b, Heading)
+            {"number": b.number, "title": b.title, "level": b.level}
+            for b in document.blocks
+            if isinstance(b, Heading)
         ],
         "agreements": list(_gold_agreements(document)),
     }
@@ -251,9 +268,14 @@ def _gold_agreements(document: Document) -> Iterator[dict[str, Any]]:
                 yield _gold_agreement(row, path, block.horizon)
 
 
-def _gold_agreement(agreement: Agreement, path: list[Heading], horizon: str | None) -> dict[str, Any]:
+def _gold_agreement(
+    agreement: Agreement, path: list[Heading], horizon: str | None
+) -> dict[str, Any]:
     numbered = [h.number for h in path if h.number]
-    targets = [*agreement.targets, *(figure_targets(agreement.figures) if agreement.figures else ())]
+    targets = [
+        *agreement.targets,
+        *(figure_targets(agreement.figures) if agreement.figures else ()),
+    ]
     return {
         "number": agreement.number,
         "kind": agreement.kind,

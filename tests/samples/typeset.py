@@ -1,8 +1,9 @@
 """Typesets the sample agreements and writes their annotations.
 
-    python tests/samples/typeset.py
+    python -m tests.samples.typeset
 
-Writes `data/raw/<slug>.pdf` and `tests/samples/gold/<slug>.json`. The same content gives the same bytes.
+Writes `data/raw/<slug>.pdf` and `tests/samples/gold/<slug>.json`; the same content gives the same
+bytes.
 """
 
 from __future__ import annotations
@@ -10,11 +11,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import merendaal
-import sparrenhove
-import typeset_fpdf2
-import typeset_reportlab
-from content import Document, gold
+from tests.samples import merendaal, sparrenhove, typeset_fpdf2, typeset_reportlab
+from tests.samples.content import Document, gold
 
 HERE = Path(__file__).resolve().parent
 RAW = HERE.parents[1] / "data" / "raw"

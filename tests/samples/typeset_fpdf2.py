@@ -1,13 +1,13 @@
-"""Typesets a list-style document with fpdf2: base fonts, footnotes, contents, running header and footer."""
+"""Typesets a list-style document with fpdf2: base fonts, footnotes, contents, header, footer."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from content import (
+from fpdf import FPDF
+from tests.samples.content import (
     FOOTNOTE_MARK,
     Agreement,
     Block,
@@ -22,7 +22,6 @@ from content import (
     Title,
     plain,
 )
-from fpdf import FPDF
 
 MARGIN, TOP, BOTTOM = 68.0, 84.0, 94.0  # points
 BODY, NOTE, SMALL = 11.0, 8.5, 8.5  # type sizes in points
@@ -33,7 +32,7 @@ BLUE, GREY, BLACK = (28, 69, 110), (110, 110, 110), (0, 0, 0)
 
 
 class ListTypesetter:
-    """Sets line by line, so that a paragraph may run over a page end and footnotes stand where their mark is."""
+    """Sets line by line: a paragraph may run over a page end, a note stands where its mark is."""
 
     def __init__(self, document: Document, pages: dict[str, int]) -> None:
         self.document, self.pages = document, pages
@@ -42,6 +41,7 @@ class ListTypesetter:
         self.pdf.core_fonts_encoding = "windows-1252"
         self.pdf.set_creation_date(datetime(2025, 1, 6, 9, 0, tzinfo=UTC))
         self.pdf.set_title(document.title)
+        self.pdf.set_producer("fpdf2")
         self.pdf.set_auto_page_break(False)
         self.notes: list[str] = []
         self.y = TOP
@@ -75,7 +75,9 @@ class ListTypesetter:
         self.y += 50
 
     def _contents(self, contents: Contents) -> None:
-        self._lines(contents.heading, size=HEADING_SIZES[1], style="B", colour=BLUE, family="helvetica")
+        self._lines(
+            contents.heading, size=HEADING_SIZES[1], style="B", colour=BLUE, family="helvetica"
+        )
         self.y += 6
         for heading in self.document.blocks:
             if isinstance(heading, Heading) and (heading.number or heading.level == 1):
@@ -160,7 +162,7 @@ class ListTypesetter:
         label: str | None = None,
         label_left: float = MARGIN,
     ) -> None:
-        """Text broken into lines from `left` to the right margin, the label beside the first one."""
+        """Text broken into lines from `left` to the right margin, the label beside the first."""
         self.pdf.set_font(family, style, size)
         for line in self._broken(text, self.pdf.w - MARGIN - left):
             marks = FOOTNOTE_MARK.findall(line)
@@ -185,7 +187,9 @@ class ListTypesetter:
             line = longer
         return [*lines, line]
 
-    def _line(self, line: str, x: float, y: float, *, size: float, style: str = "", family: str = "times") -> None:
+    def _line(
+        self, line: str, x: float, y: float, *, size: float, style: str = "", family: str = "times"
+    ) -> None:
         """One line, its footnote marks small and raised."""
         for index, piece in enumerate(FOOTNOTE_MARK.split(line)):
             raised = index % 2 == 1
@@ -194,7 +198,7 @@ class ListTypesetter:
             x += self.pdf.get_string_width(piece)
 
     def _floor(self, extra: list[str] | None = None) -> float:
-        """Where the text ends on this page: above the footnotes that it has so far, and those about to come."""
+        """Where the text ends on this page: above its footnotes and those about to come."""
         notes = [*self.notes, *(extra or [])]
         return self.pdf.h - BOTTOM - (len(notes) * NOTE * 1.4 + 8 if notes else 0)
 
@@ -218,9 +222,13 @@ class ListTypesetter:
             y += NOTE * 1.4
         if self.pdf.page_no() > 1:
             self.pdf.set_text_color(*GREY)
-            self._line(self.document.footer, MARGIN, self.pdf.h - 38, size=SMALL, family="helvetica")
+            self._line(
+                self.document.footer, MARGIN, self.pdf.h - 38, size=SMALL, family="helvetica"
+            )
             page = f"Pagina {self.pdf.page_no()}"
-            self._line(page, self.pdf.w - MARGIN - 40, self.pdf.h - 38, size=SMALL, family="helvetica")
+            self._line(
+                page, self.pdf.w - MARGIN - 40, self.pdf.h - 38, size=SMALL, family="helvetica"
+            )
             self.pdf.set_text_color(*BLACK)
 
     def _new_page(self) -> None:
@@ -234,8 +242,4 @@ def write_pdf(document: Document, path: Path) -> None:
     draft.typeset()
     final = ListTypesetter(document, draft.found)
     final.typeset()
-    path.write_bytes(_without_random_id(bytes(final.pdf.output())))
-
-
-def _without_random_id(pdf: bytes) -> bytes:
-    return re.sub(rb"/ID \[<[0-9A-F]+><[0-9A-F]+>\]", b"/ID [<" + b"0" * 32 + b"><" + b"0" * 32 + b">]", pdf)
+    path.write_bytes(final.pdf.output())

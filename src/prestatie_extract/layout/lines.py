@@ -17,6 +17,8 @@ COLUMN_GAP_RATIO = 2.5  # of the font size; the widest gap in justified text is 
 SUPERSCRIPT_SIZE_RATIO = 0.8  # of the line's size; Word sets 0.65, LaTeX 0.7, WeasyPrint 0.83
 SUPERSCRIPT_RAISE_RATIO = 0.12  # of the line's size that its foot stands above the line's
 
+CLOSING_PUNCTUATION = ".,;:)?!"
+
 FOOTNOTE_MARK = re.compile(r"^[(\[]?(?:\d{1,3}|\*{1,3}|[†‡])[)\]]?[.,;:]?$")
 MARKER = re.compile(
     r"""^(?:
@@ -89,7 +91,12 @@ def words_to_passage(words: Sequence[Word], page_number: int) -> Passage:
 
 
 def _is_glued(previous: Word, word: Word) -> bool:
-    """No space between them: they touch, and no space stands between them in the stream."""
+    """No space between them: they touch, and no space stands between them in the stream.
+
+    A comma behind a footnote mark that was taken out belongs to the word before the mark.
+    """
+    if word.text[0] in CLOSING_PUNCTUATION:
+        return True
     gap = word.bbox.x0 - previous.bbox.x1
     return previous.stream_end == word.stream_start and gap < GLUE_GAP_RATIO * word.font.size
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 SCHEMA_VERSION = "1.0"
 """Semantic versioning: a new key raises the second number."""
 
+DECIMALS = 2  # of points and scores; a hundredth of a point is 0.0035 mm
 YEAR_RANGE = (1900, 2200)  # years; also what fits the int16 columns of the tables
 
 DocumentKind = Literal["kader", "jaarafspraken", "raamovereenkomst", "jaarschijf", "overig"]
@@ -49,6 +50,14 @@ Where = Annotated[
 Year = Annotated[int, Field(ge=YEAR_RANGE[0], le=YEAR_RANGE[1])]
 Count = Annotated[int, Field(ge=0)]
 PageNumber = Annotated[int, Field(ge=1)]
-Score100 = Annotated[float, Field(ge=0, le=100)]
-Score1 = Annotated[float, Field(ge=0, le=1)]
 Number = Annotated[float, Field(allow_inf_nan=False)]
+
+
+def _round(value: float) -> float:
+    return round(value, DECIMALS) + 0.0  # no negative zero
+
+
+Rounded = AfterValidator(_round)
+Points = Annotated[float, Field(allow_inf_nan=False), Rounded]
+Score100 = Annotated[float, Field(ge=0, le=100), Rounded]
+Score1 = Annotated[float, Field(ge=0, le=1), Rounded]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from prestatie_extract.schema.codes import (
-    Number,
-    PageNumber,
-)
+from prestatie_extract.schema.codes import PageNumber, Points
 
 
 class Model(BaseModel):
-    """Frozen, closed, and described by the text under each field."""
+    """Frozen, closed, described by the text under each field; takes a stage's dataclass as well."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, use_attribute_docstrings=True, from_attributes=True
+    )
 
 
 class Box(Model):
@@ -21,13 +22,13 @@ class Box(Model):
 
     page_number: PageNumber
     """Page, from 1."""
-    x0: Number
+    x0: Points
     """Left edge in points."""
-    top: Number
+    top: Points
     """Upper edge in points from the top of the page."""
-    x1: Number
+    x1: Points
     """Right edge in points."""
-    bottom: Number
+    bottom: Points
     """Lower edge in points from the top of the page."""
 
     @model_validator(mode="after")

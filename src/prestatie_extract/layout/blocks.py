@@ -1,0 +1,130 @@
+"""Chunks and table parts of all pages to blocks, joined over page breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from prestatie_extract.document import Block, Label, Region
+from prestatie_extract.geometry import union_bbox
+from prestatie_extract.layout.chunks import Chunk, lines_to_chunks, set_depths
+from prestatie_extract.layout.lines import Line, words_to_lines
+from prestatie_extract.layout.parts import TablePart
+from prestatie_extract.layout.spelling import Spelling, lines_to_passage
+from prestatie_extract.layout.style import Style, StyleKey, rank_styles, style_key
+from prestatie_extract.layout.tables import Piece, is_continuation, parts_to_table
+
+CAPTION = re.compile(r"^(?:tabel|figuur|grafiek|kaart|afbeelding)\s+\d+", re.IGNORECASE)
+
+SAME_SIZE_TOLERANCE = 0.6  # points; rounding of one size by two producers
+
+Item = Chunk | list[TablePart]
+"""What stands in reading order: a chunk, or the parts of one table."""
+
+JOINABLE = (Label.TEXT, Label.LIST_ITEM)
+ASIDE = (Label.FOOTNOTE, Label.PAGE_HEADER, Label.PAGE_FOOTER)
+
+
+@dataclass(frozen=True)
+class BlockMaker:
+    """Makes blocks of chunks and tables, with the document's own style and spelling."""
+
+    style: Style
+    spelling: Spelling
+
+    def items_to_blocks(self, items: Sequence[Item]) -> list[Block]:
+        """The body's blocks; heading ranks are the document's own."""
+        placed = iter(set_depths([i for i in items if isinstance(i, Chunk)]))
+        ranks = rank_styles(_heading_styles(items))
+        blocks = []
+        for item in items:
+            if isinstance(item, list):
+                blocks.append(parts_to_table(item, self.pieces_to_blocks))
+            else:
+                blocks.append(self.chunk_to_block(next(placed), ranks))
+        return blocks
+
+    def chunk_to_block(self, chunk: Chunk, ranks: dict[StyleKey, int] | None = None) -> Block:
+        """The block of one chunk."""
+        passage = lines_to_passage(chunk.lines, self.spelling)
+        rank = (ranks or {}).get(style_key(chunk.lines[0]), 0)
+        is_heading = chunk.label is Label.SECTION_HEADER
+        return Block(
+            label=Label.CAPTION if CAPTION.match(passage.text) else chunk.label,
+            passage=passage,
+            marker=chunk.marker,
+            indent=chunk.depth,
+            rank=rank if is_heading else 0,
+            bold=all(line.bold for line in chunk.lines),
+            italic=all(line.italic for line in chunk.lines),
+            regions=lines_to_regions(chunk.lines),
+            characters=chunk_characters(chunk),
+        )
+
+    def pieces_to_blocks(self, pieces: Sequence[Piece]) -> tuple[Block, ...]:
+        """The blocks of a table cell; a nested table is a table block among them."""
+        items: list[Item] = []
+        for piece in pieces:
+            if piece.nested is not None:
+                items.append([piece.nested])
+                continue
+            lines = words_to_lines(piece.words, piece.page_number)
+            append_items(items, lines_to_chunks(lines, self.style, right=piece.right, is_cell=True))
+        return tuple(self.items_to_blocks(items))
+
+
+def chunk_characters(chunk: Chunk) -> int:
+    """Printed characters, list marker and footnote marks included."""
+    marker = 0 if chunk.label is Label.FOOTNOTE else len(chunk.marker)
+    return sum(line.characters for line in chunk.lines) + marker
+
+
+def lines_to_regions(lines: Iterable[Line]) -> tuple[Region, ...]:
+    """One box a page around the lines."""
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page_number, []).append(line)
+    return tuple(Region(n, union_bbox(ln.bbox for ln in group)) for n, group in pages.items())
+
+
+def append_items(items: list[Item], page_items: Sequence[Item]) -> None:
+    """Put a page's items behind those before; what the page break cut is joined."""
+    page_items = list(page_items)
+    index = _last_body_index(items)
+    if index is not None and page_items:
+        joined = _join(items[index], page_items[0])
+        if joined is not None:
+            items[index] = joined
+            del page_items[0]
+    items += page_items
+
+
+def _last_body_index(items: Sequence[Item]) -> int | None:
+    for index in range(len(items) - 1, -1, -1):
+        item = items[index]
+        if isinstance(item, list) or item.label not in ASIDE:
+            return index
+    return None
+
+
+def _join(before: Item, after: Item) -> Item | None:
+    if isinstance(before, list) and isinstance(after, list):
+        return [*before, *after] if is_continuation(after[0], before) else None
+    if isinstance(before, Chunk) and isinstance(after, Chunk) and _goes_on(before, after):
+        return replace(before, lines=(*before.lines, *after.lines))
+    return None
+
+
+def _goes_on(before: Chunk, after: Chunk) -> bool:
+    """Whether a paragraph or list item is cut in the middle of a sentence."""
+    if before.label not in JOINABLE or after.label is not Label.TEXT or after.marker:
+        return False
+    first, last = after.lines[0], before.last
+    same_type = abs(first.font.size - last.font.size) <= SAME_SIZE_TOLERANCE
+    return same_type and (not before.ends_sentence or first.text[:1].islower())
+
+
+def _heading_styles(items: Iterable[Item]) -> list[StyleKey]:
+    chunks = (i for i in items if isinstance(i, Chunk) and i.label is Label.SECTION_HEADER)
+    return [style_key(chunk.lines[0]) for chunk in chunks]

@@ -1,0 +1,179 @@
+"""Lines to chunks: the lines of one paragraph, heading, list item or footnote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from prestatie_extract.document import Label, Word
+from prestatie_extract.layout.lines import MARKER, Line
+from prestatie_extract.layout.style import Style, style_key
+
+PARAGRAPH_PITCH_RATIO = 1.15  # of the line pitch; paragraphs in tight cells stand 1.3 apart
+INDENT_TOLERANCE = 3.0  # points; hanging indents are 7 and up
+BARE_MARKER_GAP_RATIO = 0.6  # of the font size, behind a number without a dot; a space is 0.3
+FIT_SLACK_RATIO = 0.6  # of the font size that must stay free before a word counts as fitting
+HEADING_LINES_MAX = 3
+HEADING_PITCH_RATIO = 1.6  # of the font size; two headings in a row stand 2 apart
+HEADING_NUMBER = re.compile(r"^(?:(?:hoofdstuk|artikel|thema|bijlage)\s+)?\d+(?:\.\d+)*\.?\s", re.I)
+TERMINALS = (".", ";", ":", "?", "!")
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Lines that make one block."""
+
+    label: Label
+    lines: tuple[Line, ...]
+    marker: str = ""
+    marker_x0: float = 0.0
+    text_x0: float = 0.0
+    depth: int = 0
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+    @property
+    def ends_sentence(self) -> bool:
+        return self.last.text.rstrip("\"')”’").endswith(TERMINALS)
+
+
+def lines_to_chunks(lines: Sequence[Line], style: Style, *, right: float, is_cell: bool) -> list[Chunk]:
+    """Chunks in the order of `lines`; `right` is where the column ends, in points."""
+    chunks: list[Chunk] = []
+    for line in lines:
+        current = chunks[-1] if chunks else None
+        if current is not None and _continues(current, line, style, right):
+            chunks[-1] = replace(current, lines=(*current.lines, line))
+        else:
+            chunks.append(_new_chunk(line, style, current, is_cell=is_cell))
+    return chunks
+
+
+def split_marker(line: Line) -> tuple[str, Line]:
+    """The list marker that opens the line ("1.", "a)", "•") and the line without it; "" if none."""
+    words = line.words
+    if len(words) < 2 or not MARKER.match(words[0].text):
+        return "", line
+    marker = words[0].text
+    if marker[-1].isalnum() and not _stands_apart(words[0], words[1]):
+        return "", line
+    return marker, replace(line, words=words[1:])
+
+
+def _stands_apart(marker: Word, word: Word) -> bool:
+    return word.bbox.x0 - marker.bbox.x1 >= BARE_MARKER_GAP_RATIO * word.font.size
+
+
+def _new_chunk(line: Line, style: Style, before: Chunk | None, *, is_cell: bool) -> Chunk:
+    x0 = line.bbox.x0
+    if style.is_small(line) and not is_cell and _opens_footnote(line, before):
+        return Chunk(Label.FOOTNOTE, (line,), line.leading_mark, x0, x0)
+    marker, rest = split_marker(line)
+    if not is_cell and style.is_heading(line) and not _is_bullet(marker):
+        return Chunk(Label.SECTION_HEADER, (line,), "", x0, x0)
+    if marker:
+        return Chunk(Label.LIST_ITEM, (rest,), marker, x0, rest.words[0].bbox.x0)
+    return Chunk(Label.TEXT, (line,), "", x0, x0)
+
+
+def _opens_footnote(line: Line, before: Chunk | None) -> bool:
+    first = line.words[0].text if line.words else ""
+    after_footnote = before is not None and before.label is Label.FOOTNOTE
+    return bool(line.leading_mark) or first.isdigit() or first.startswith("*") or after_footnote
+
+
+def _is_bullet(marker: str) -> bool:
+    return bool(marker) and not any(ch.isalnum() for ch in marker)
+
+
+def _continues(chunk: Chunk, line: Line, style: Style, right: float) -> bool:
+    """Whether the line goes on with the chunk."""
+    last = chunk.last
+    if line.page_number != last.page_number or abs(line.font.size - last.font.size) > 0.6:
+        return False
+    if chunk.label is Label.SECTION_HEADER:
+        return _continues_heading(chunk, line)
+    distance = line.bbox.top - last.bbox.top
+    if distance > PARAGRAPH_PITCH_RATIO * style.pitch_of(last) or distance < 0:
+        return False
+    if line.leading_mark and style.is_small(line):
+        return False
+    if line.bold != last.bold and not _breaks_inside(last, line, right):
+        return False
+    return not (_starts_item(chunk, line, right) or _breaks_off(chunk, line, right))
+
+
+def _continues_heading(chunk: Chunk, line: Line) -> bool:
+    distance = line.bbox.top - chunk.last.bbox.top
+    return (
+        style_key(line) == style_key(chunk.last)
+        and len(chunk.lines) < HEADING_LINES_MAX
+        and 0 < distance <= HEADING_PITCH_RATIO * line.font.size
+        and not starts_numbered(line)
+    )
+
+
+def starts_numbered(line: Line) -> bool:
+    """Whether the line opens with a heading's number: "3", "3.1", "Hoofdstuk 3"."""
+    return HEADING_NUMBER.match(line.text) is not None
+
+
+def _breaks_inside(last: Line, line: Line, right: float) -> bool:
+    """Bold changes in the middle of running text: the line before is full."""
+    return not _would_fit(last, line, right)
+
+
+def _would_fit(last: Line, line: Line, right: float) -> bool:
+    """Whether the line's first word had room on the line before: the break is meant."""
+    first = line.words[0] if line.words else line.marks[0]
+    room = right - last.bbox.x1
+    return room > first.bbox.width + FIT_SLACK_RATIO * first.font.size
+
+
+def _starts_item(chunk: Chunk, line: Line, right: float) -> bool:
+    marker, _ = split_marker(line)
+    if not marker:
+        return False
+    is_outdented = line.bbox.x0 < chunk.text_x0 - INDENT_TOLERANCE
+    is_indented = line.bbox.x0 > chunk.last.bbox.x0 + INDENT_TOLERANCE
+    same_place = chunk.marker and abs(line.bbox.x0 - chunk.marker_x0) <= INDENT_TOLERANCE
+    return bool(is_outdented or is_indented or same_place or _would_fit(chunk.last, line, right))
+
+
+def _breaks_off(chunk: Chunk, line: Line, right: float) -> bool:
+    """Whether the paragraph ended on the line before, though no space shows it."""
+    hangs = chunk.label is Label.LIST_ITEM and len(chunk.lines) > 1
+    if hangs and line.bbox.x0 < chunk.last.bbox.x0 - INDENT_TOLERANCE:
+        return True
+    first = line.text[:1]
+    return chunk.ends_sentence and not first.islower() and _would_fit(chunk.last, line, right)
+
+
+def set_depths(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Depth of list items from their markers' places; of paragraphs from the item they belong to.
+
+    An item has the depth of the list, from 0. A paragraph of depth n belongs to an item of depth
+    n - 1; 0 belongs to none.
+    """
+    found: list[Chunk] = []
+    open_items: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.label is Label.LIST_ITEM:
+            while open_items and chunk.marker_x0 <= open_items[-1].marker_x0 + INDENT_TOLERANCE:
+                open_items.pop()
+            placed = replace(chunk, depth=len(open_items))
+            open_items.append(placed)
+        elif chunk.label is Label.TEXT:
+            while open_items and chunk.text_x0 < open_items[-1].text_x0 - INDENT_TOLERANCE:
+                open_items.pop()
+            placed = replace(chunk, depth=len(open_items))
+        else:
+            if chunk.label is Label.SECTION_HEADER:
+                open_items = []
+            placed = chunk
+        found.append(placed)
+    return found
+

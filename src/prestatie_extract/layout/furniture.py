@@ -1,0 +1,75 @@
+"""Running headers, footers and page numbers, found by repetition and position."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from prestatie_extract.document import Page
+from prestatie_extract.layout.lines import Line
+
+MARGIN_RATIO = 0.12  # of the page height; headers of 9 documents lie within 0.09
+REPEAT_PAGES_MIN = 2
+REPEAT_SHARE = 0.25  # of the pages; odd and even pages may differ, chapters may change the text
+PLACE_TOLERANCE = 6.0  # points between the same line on two pages
+
+PAGE_NUMBER = re.compile(
+    r"^[-–—\s]*(?:(?:pagina|pag\.?|blz\.?|p\.)\s*)?(\d{1,3})(?:\s*(?:van|/|\|)\s*\d{1,3})?[-–—\s]*$",
+    re.IGNORECASE,
+)
+
+
+def find_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[Line]:
+    """The lines that are page furniture, of the lines of each page.
+
+    A line in the top or bottom margin is furniture where the same words, digits aside, stand in
+    the same place on other pages, or where it is a page number that counts along.
+    """
+    marginal = [
+        [line for line in page_lines if _is_marginal(line, page)]
+        for page, page_lines in zip(pages, lines, strict=True)
+    ]
+    return _repeated(marginal, len(pages)) | _page_numbers(marginal)
+
+
+def _is_marginal(line: Line, page: Page) -> bool:
+    margin = MARGIN_RATIO * page.height
+    return line.bbox.bottom <= margin or line.bbox.top >= page.height - margin
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text.casefold())
+
+
+def _repeated(marginal: Sequence[Sequence[Line]], page_count: int) -> set[Line]:
+    places: dict[str, list[Line]] = defaultdict(list)
+    for line in (line for page in marginal for line in page):
+        places[_shape(line)].append(line)
+    needed = max(REPEAT_PAGES_MIN, REPEAT_SHARE * page_count)
+    found: set[Line] = set()
+    for shape, lines in places.items():
+        if shape == "#" or not shape:
+            continue
+        for line in lines:
+            near = {o.page_number for o in lines if _same_place(line, o)}
+            if len(near) >= needed:
+                found.add(line)
+    return found
+
+
+def _same_place(line: Line, other: Line) -> bool:
+    return abs(line.bbox.top - other.bbox.top) <= PLACE_TOLERANCE
+
+
+def _page_numbers(marginal: Sequence[Sequence[Line]]) -> set[Line]:
+    """Lone numbers that differ from their page's number by what most of them differ by."""
+    offsets: dict[Line, int] = {}
+    for line in (line for page in marginal for line in page):
+        match = PAGE_NUMBER.match(line.text)
+        if match:
+            offsets[line] = int(match[1]) - line.page_number
+    if not offsets:
+        return set()
+    usual, _ = Counter(offsets.values()).most_common(1)[0]
+    return {line for line, offset in offsets.items() if offset == usual}

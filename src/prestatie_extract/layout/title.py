@@ -1,0 +1,73 @@
+"""The document's title: the first heading or headings, set apart from the sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from prestatie_extract.document import Block, Label
+from prestatie_extract.layout.contents import is_contents_heading
+
+TITLE_WORDS = re.compile(
+    r"prestatie-?\s?afspra(?:ak|ken)|raamovereenkomst|samenwerkingsovereenkomst|jaarschijf"
+    r"|woonafspra(?:ak|ken)|jaarafspra(?:ak|ken)|afsprakenkader|woonakkoord|convenant",
+    re.IGNORECASE,
+)
+OPENING_HEADINGS = re.compile(
+    r"^(?:\d|inleiding|voorwoord|vooraf|aanleiding|overwegende|partijen|samenvatting|hoofdstuk"
+    r"|ondergetekenden|leeswijzer|preambule|artikel|bijlage)",
+    re.IGNORECASE,
+)
+COVER_BLOCKS_MAX = 12  # a title stands within the first blocks: logos, date and version before it
+
+
+def mark_title(blocks: Sequence[Block]) -> list[Block]:
+    """The same blocks, those of the title and subtitle labelled so."""
+    start = _find_title(blocks)
+    if start is None:
+        return list(blocks)
+    end = start + 1
+    while end < len(blocks) and _belongs_to_title(blocks, end, blocks[start].rank):
+        end += 1
+    titled = [replace(b, label=Label.TITLE) for b in blocks[start:end]]
+    return [*blocks[:start], *titled, *blocks[end:]]
+
+
+def _find_title(blocks: Sequence[Block]) -> int | None:
+    headings = [
+        i
+        for i, b in enumerate(blocks[:COVER_BLOCKS_MAX])
+        if b.label is Label.SECTION_HEADER and not OPENING_HEADINGS.match(b.text)
+    ]
+    named = [i for i in headings if TITLE_WORDS.search(blocks[i].text)]
+    if named:
+        return named[0]
+    only_on_top = [i for i in headings if _is_unique_rank(blocks, i)]
+    return only_on_top[0] if only_on_top else None
+
+
+def _is_unique_rank(blocks: Sequence[Block], index: int) -> bool:
+    rank = blocks[index].rank
+    later = blocks[index + COVER_BLOCKS_MAX :]
+    return rank == 1 and not any(b.label is Label.SECTION_HEADER and b.rank == 1 for b in later)
+
+
+def _belongs_to_title(blocks: Sequence[Block], index: int, rank: int) -> bool:
+    """A heading right behind the title: of its rank and only here, or a line of the cover."""
+    block = blocks[index]
+    if block.label is not Label.SECTION_HEADER or OPENING_HEADINGS.match(block.text):
+        return False
+    if is_contents_heading(block.text):
+        return False
+    if block.rank and block.rank == rank and _is_unique_rank(blocks, index):
+        return True
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    return following is not None and _is_cover_line(following)
+
+
+def _is_cover_line(block: Block) -> bool:
+    """A short line in bold, or another heading without a number: no running text yet."""
+    if block.label is Label.SECTION_HEADER:
+        return not OPENING_HEADINGS.match(block.text) and not is_contents_heading(block.text)
+    return block.label is Label.TEXT and block.bold

@@ -1,0 +1,109 @@
+"""Checks over the whole document: each gives findings, none changes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from prestatie_extract.document import (
+    Block,
+    Finding,
+    Label,
+    Party,
+    Section,
+    Source,
+    TaggedAgreement,
+)
+from prestatie_extract.schema.record import Coverage
+from prestatie_extract.validate.coverage import FURNITURE
+from prestatie_extract.validate.findings import make_finding
+
+LOW_COVERAGE_RATIO = 0.005  # of the characters; the issue's limit for each of the 5 documents
+WORST_PAGES = 3  # pages named in the finding on low coverage
+GENERIC_ROLES = frozenset({"gemeente", "corporaties", "huurdersorganisaties", "zorgpartijen"})
+EVERYBODY = "allen"
+HEADINGS = frozenset({Label.TITLE, Label.SECTION_HEADER})
+
+
+def check_source(source: Source) -> Iterator[Finding]:
+    """Pages that are images only."""
+    if source.pages and not source.characters:
+        yield make_finding("no_text_layer")
+        return
+    for page in source.pages:
+        if page.has_images and not page.characters:
+            number = page.page_number
+            yield make_finding("page_without_text", page_number=number, page=number)
+
+
+def check_trekkers(
+    agreements: Sequence[TaggedAgreement], parties: Sequence[Party]
+) -> Iterator[Finding]:
+    """Who leads but did not sign; generic words are everybody of that kind."""
+    known = {party.name for party in parties if party.signatory} | GENERIC_ROLES | {EVERYBODY}
+    for tagged in agreements:
+        for name in tagged.trekker.names:
+            if name not in known:
+                plain = name.removeprefix("overig:")
+                yield _about(tagged, "trekker_not_a_party", name=plain)
+
+
+def check_references(agreements: Sequence[TaggedAgreement]) -> Iterator[Finding]:
+    """References that resolve to no agreement."""
+    for tagged in agreements:
+        for reference in tagged.references:
+            if reference.agreement_id is None:
+                values = {"raw": reference.raw, "number": reference.number}
+                yield _about(tagged, "reference_unresolved", **values)
+
+
+def check_sections(
+    blocks: Sequence[Block], sections: Sequence[Section], agreements: Sequence[TaggedAgreement]
+) -> Iterator[Finding]:
+    """Sections with neither text, nor agreements, nor sections below them."""
+    filled = {s.parent_id for s in sections} | {a.agreement.section_id for a in agreements}
+    places = _find_headings(blocks, sections)
+    ends = [start for _, start in places[1:]] + [len(blocks)]
+    for (section, start), end in zip(places, ends, strict=True):
+        if section.section_id not in filled and not any(map(_is_content, blocks[start + 1 : end])):
+            title = f"{section.number or ''} {section.title}".strip()
+            yield make_finding("empty_section", page_number=section.page_number, section=title)
+
+
+def check_coverage(coverage: Coverage, excess: int) -> Iterator[Finding]:
+    """Characters that ended up nowhere, or in two classes."""
+    if excess:
+        yield make_finding("coverage_mismatch", excess=excess)
+    share = coverage.unassigned / max(1, coverage.characters)
+    if share > LOW_COVERAGE_RATIO:
+        lossy = sorted(
+            (page for page in coverage.pages if page.unassigned),
+            key=lambda page: (-page.unassigned, page.page_number),
+        )
+        pages = ", ".join(str(page.page_number) for page in lossy[:WORST_PAGES])
+        where = f", most on page {pages}" if pages else ""
+        yield make_finding("low_coverage", share=share, where=where)
+
+
+def _find_headings(
+    blocks: Sequence[Block], sections: Sequence[Section]
+) -> list[tuple[Section, int]]:
+    """Each section with the place of its heading among `blocks`; those not found are left out."""
+    places: list[tuple[Section, int]] = []
+    start = 0
+    for section in sections:
+        for place in range(start, len(blocks)):
+            if blocks[place].label in HEADINGS and section.title in blocks[place].text:
+                places.append((section, place))
+                start = place + 1
+                break
+    return places
+
+
+def _is_content(block: Block) -> bool:
+    return block.label not in FURNITURE and (block.characters > 0 or bool(block.text))
+
+
+def _about(tagged: TaggedAgreement, code: str, **values: object) -> Finding:
+    regions = tagged.agreement.regions
+    page_number = regions[0].page_number if regions else None
+    return make_finding(code, page_number=page_number, agreement_id=tagged.agreement_id, **values)

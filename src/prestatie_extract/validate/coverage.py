@@ -1,0 +1,182 @@
+"""The coverage account: every printed character in exactly one class, so that loss is a number.
+
+Blocks count what they hold, marker and footnote marks included. Agreements stand in blocks, in
+lists or in tables, so their characters are taken out of those classes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass, replace
+from fractions import Fraction
+
+from prestatie_extract.document import (
+    Agreement,
+    Block,
+    Label,
+    PlacedWord,
+    Region,
+    Source,
+    Table,
+)
+from prestatie_extract.schema.record import Coverage, PageAccount
+
+FURNITURE = frozenset({Label.PAGE_HEADER, Label.PAGE_FOOTER, Label.DOCUMENT_INDEX})
+TABLE_PROBE_CHARS = 60  # without white space; no two rows of the 5 documents begin with the same 60
+PageCounts = dict[int, int]
+"""Characters by page number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """Characters by class before and after agreements are taken out of text and tables."""
+
+    agreements: int = 0
+    sections: int = 0
+    tables: int = 0
+    furniture: int = 0
+    unassigned: int = 0
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was counted in blocks and in agreements, for the document or for one page."""
+
+    text: int = 0
+    tables: int = 0
+    furniture: int = 0
+    agreements_in_text: int = 0
+    agreements_in_tables: int = 0
+
+    def balance(self, characters: int) -> tuple[Classes, int]:
+        """The classes, adding up to `characters`, and how many characters were counted twice."""
+        body = self.text + self.tables
+        agreements = min(self.agreements_in_text + self.agreements_in_tables, body)
+        tables = min(max(0, self.tables - self.agreements_in_tables), body - agreements)
+        sections = body - agreements - tables
+        unassigned = characters - body - self.furniture
+        classes = Classes(agreements, sections, tables, self.furniture, max(0, unassigned))
+        return _trim(classes, max(0, -unassigned)), max(0, -unassigned)
+
+
+def _trim(classes: Classes, excess: int) -> Classes:
+    """The classes less `excess` characters, taken where they say least."""
+    for name in ("sections", "tables", "furniture", "agreements"):
+        taken = min(excess, getattr(classes, name))
+        classes = replace(classes, **{name: getattr(classes, name) - taken})
+        excess -= taken
+    return classes
+
+
+def count_coverage(
+    source: Source, blocks: Sequence[Block], agreements: Sequence[Agreement]
+) -> tuple[Coverage, int]:
+    """The account of the document and of each page, and how many characters were counted twice.
+
+    The account of a page splits what runs over a page break in the proportion of its words; that
+    of the document does not need to and is exact.
+    """
+    document, pages = _tally(blocks, agreements)
+    classes, excess = document.balance(source.characters)
+    accounts = []
+    for page in source.pages:
+        on_page, _ = pages.get(page.page_number, Tally()).balance(page.characters)
+        accounts.append(
+            PageAccount(
+                characters=page.characters, page_number=page.page_number, **_counts(on_page)
+            )
+        )
+    coverage = Coverage(characters=source.characters, pages=tuple(accounts), **_counts(classes))
+    return coverage, excess
+
+
+def _counts(classes: Classes) -> dict[str, int]:
+    return dict(zip(Classes.__slots__, astuple(classes), strict=True))
+
+
+def _tally(
+    blocks: Sequence[Block], agreements: Sequence[Agreement]
+) -> tuple[Tally, dict[int, Tally]]:
+    document, pages = Tally(), dict[int, Tally]()
+    for name, characters, spread in _counted(blocks, agreements):
+        setattr(document, name, getattr(document, name) + characters)
+        for number, count in spread.items():
+            tally = pages.setdefault(number, Tally())
+            setattr(tally, name, getattr(tally, name) + count)
+    return document, pages
+
+
+def _counted(
+    blocks: Sequence[Block], agreements: Sequence[Agreement]
+) -> Iterator[tuple[str, int, PageCounts]]:
+    """Field of `Tally`, characters and their spread over pages: of each block and agreement."""
+    for block in blocks:
+        spread = spread_over_pages(block.characters, _words_of_block(block), block.regions)
+        yield _class_of(block), block.characters, spread
+    in_tables = _squash(" ".join(text for block in blocks for text in _table_texts(block)))
+    for agreement in agreements:
+        probe = _squash(agreement.text.text)[:TABLE_PROBE_CHARS]
+        name = "agreements_in_tables" if probe and probe in in_tables else "agreements_in_text"
+        words = _words_of_agreement(agreement)
+        spread = spread_over_pages(agreement.characters, words, agreement.regions)
+        yield name, agreement.characters, spread
+
+
+def _class_of(block: Block) -> str:
+    if block.label in FURNITURE:
+        return "furniture"
+    return "tables" if block.label is Label.TABLE else "text"
+
+
+def spread_over_pages(
+    characters: int, words: Iterable[PlacedWord], regions: Sequence[Region]
+) -> PageCounts:
+    """`characters` over the pages of `words` in proportion to their length; the sum is exact.
+
+    Without words all stand on the first page of `regions`; without either nowhere.
+    """
+    lengths: Counter[int] = Counter()
+    for word in words:
+        lengths[word.page_number] += word.end - word.start
+    if not lengths and regions:
+        return {regions[0].page_number: characters}
+    shares = {
+        page: Fraction(characters * length, lengths.total()) for page, length in lengths.items()
+    }
+    counts = {page: int(share) for page, share in sorted(shares.items())}
+    by_remainder = sorted(shares, key=lambda page: (counts[page] - shares[page], page))
+    for page in by_remainder[: characters - sum(counts.values())]:
+        counts[page] += 1
+    return counts
+
+
+def _words_of_agreement(agreement: Agreement) -> Iterator[PlacedWord]:
+    own = (agreement.title, agreement.trekker, agreement.involved, agreement.planning)
+    for passage in (agreement.text, *own, *agreement.context.values()):
+        if passage is not None:
+            yield from passage.words
+
+
+def _words_of_block(block: Block) -> Iterator[PlacedWord]:
+    yield from block.passage.words
+    for inner in _cell_blocks(block.table):
+        yield from _words_of_block(inner)
+
+
+def _cell_blocks(table: Table | None) -> Iterator[Block]:
+    """The blocks in the cells of a table; a cell that spans rows or columns gives them once."""
+    cells = {id(cell): cell for row in (table.rows if table else ()) for cell in row}
+    for cell in cells.values():
+        yield from cell.blocks
+
+
+def _table_texts(block: Block) -> Iterator[str]:
+    for inner in _cell_blocks(block.table):
+        yield inner.text
+        yield from _table_texts(inner)
+
+
+def _squash(text: str) -> str:
+    return re.sub(r"\s+", "", text)

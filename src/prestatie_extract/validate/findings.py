@@ -1,0 +1,78 @@
+"""What the reader of a record should know: one table of codes, severities and messages.
+
+Earlier stages pass on findings of their own; the codes that `validate` makes stand here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from prestatie_extract.document import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class FindingKind:
+    """How bad it is and what to say; the message is filled with `str.format`."""
+
+    severity: str
+    message: str
+
+
+FINDING_KINDS: Mapping[str, FindingKind] = MappingProxyType(
+    {
+        "no_text_layer": FindingKind(
+            "error",
+            "no page has a text layer: run OCR first, for instance 'ocrmypdf in.pdf out.pdf'",
+        ),
+        "page_without_text": FindingKind(
+            "warning", "page {page} is an image without text layer: run OCR if it holds agreements"
+        ),
+        "no_agreements_found": FindingKind(
+            "error", "no agreements found: check that this is a performance agreement"
+        ),
+        "numbering_gap": FindingKind(
+            "warning",
+            "{missing} missing before {number} in {section}: check the page, one may be lost",
+        ),
+        "duplicate_number": FindingKind(
+            "warning", "number {number} occurs twice in {section}: check where the second belongs"
+        ),
+        "trekker_not_a_party": FindingKind(
+            "warning", "trekker {name!r} is not a contracting party: check the list of parties"
+        ),
+        "reference_unresolved": FindingKind(
+            "warning", "{raw!r} names agreement {number}, which is not in this document"
+        ),
+        "empty_section": FindingKind(
+            "info", "section {section} holds no text: check whether its content went elsewhere"
+        ),
+        "low_coverage": FindingKind(
+            "warning", "{share:.1%} of the characters ended up nowhere{where}: read those pages"
+        ),
+        "coverage_mismatch": FindingKind(
+            "warning", "{excess} characters were counted twice: the coverage is not exact"
+        ),
+    }
+)
+
+FATAL_CODES = frozenset({"no_text_layer", "no_agreements_found"})
+"""With one of these the record is written, but the document counts as failed."""
+
+
+def make_finding(
+    code: str,
+    *,
+    page_number: int | None = None,
+    agreement_id: str | None = None,
+    **values: object,
+) -> Finding:
+    """The finding `code` with its severity and its message filled with `values`.
+
+    Raises:
+        KeyError: if there is no such code, or a value for the message is missing.
+    """
+    kind = FINDING_KINDS[code]
+    message = kind.message.format(**values)
+    return Finding(code, kind.severity, message, page_number, agreement_id)
