@@ -240,6 +240,8 @@ class Section:
     parent_id: str | None
     page_number: int | None
     regions: tuple[Region, ...] = ()
+    block_index: int = -1
+    """Place of its heading among the document's blocks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,30 +19,30 @@ from __future__ import annotations
 
 from enum import IntEnum
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class ExitCode(IntEnum):
-    """What the command line answers; a stable interface."""
+    """What the command line answers, each with its meaning; a stable interface."""
 
-    OK = 0
-    """All documents done."""
-    BUG = 1
-    """A bug: a traceback was printed."""
-    USAGE = 2
-    """Wrong use of the command."""
-    FINDINGS = 3
-    """Done, with findings at or above `--fail-on`."""
-    SOME_FAILED = 4
-    """Some documents failed, the rest is written."""
-    ALL_FAILED = 5
-    """All documents failed."""
-    NO_INPUT = 6
-    """No input found."""
-    OUTPUT = 7
-    """The output could not be written."""
-    INTERRUPTED = 130
-    """Interrupted; what was finished is kept."""
+    meaning: str
+
+    OK = 0, "all documents done"
+    BUG = 1, "a bug: please report the traceback"
+    USAGE = 2, "wrong use of the command"
+    FINDINGS = 3, "done, with findings at or above --fail-on"
+    SOME_FAILED = 4, "some documents failed, the rest is written"
+    ALL_FAILED = 5, "all documents failed"
+    NO_INPUT = 6, "no input found"
+    OUTPUT = 7, "the output could not be written"
+    INTERRUPTED = 130, "interrupted; what was finished is kept"
+
+    def __new__(cls, value: int, meaning: str) -> Self:
+        """A member that is the number and knows what it means."""
+        member = int.__new__(cls, value)
+        member._value_ = value
+        member.meaning = meaning
+        return member
 
 
 class PrestatieError(Exception):

@@ -28,7 +28,7 @@ def find_blocks(source: Source) -> tuple[tuple[Block, ...], tuple[Finding, ...]]
     furniture = find_furniture(pages, lines)
     body = [[line for line in page_lines if line not in furniture] for page_lines in lines]
     style = measure_style(body, [p.width for p in pages])
-    maker = BlockMaker(style, learn_spelling(w for p in pages for w in p.words))
+    maker = BlockMaker(style, learn_spelling(p.words for p in pages))
     items: list[Item] = []
     for page, page_lines, page_parts in zip(pages, body, parts, strict=True):
         append_items(items, _page_items(page, page_lines, page_parts, style))

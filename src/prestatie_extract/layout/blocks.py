@@ -121,8 +121,18 @@ def _goes_on(before: Chunk, after: Chunk) -> bool:
     if before.label not in JOINABLE or after.label is not Label.TEXT or after.marker:
         return False
     first, last = after.lines[0], before.last
-    same_type = abs(first.font.size - last.font.size) <= SAME_SIZE_TOLERANCE
-    return same_type and (not before.ends_sentence or first.text[:1].islower())
+    if abs(first.font.size - last.font.size) > SAME_SIZE_TOLERANCE:
+        return False
+    if first.text[:1].islower():
+        return True
+    return not before.ends_sentence and _is_full(before, first)
+
+
+def _is_full(before: Chunk, first: Line) -> bool:
+    """Whether the last line had no room for the first word behind it, by the lines above it."""
+    edge = max(line.bbox.x1 for line in before.lines)
+    word = first.words[0].bbox.width if first.words else 0.0
+    return len(before.lines) > 1 and before.last.bbox.x1 + word >= edge
 
 
 def _heading_styles(items: Iterable[Item]) -> list[StyleKey]:

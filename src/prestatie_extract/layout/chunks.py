@@ -17,6 +17,7 @@ FIT_SLACK_RATIO = 0.6  # of the font size that must stay free before a word coun
 HEADING_LINES_MAX = 3
 HEADING_PITCH_RATIO = 1.6  # of the font size; two headings in a row stand 2 apart
 HEADING_NUMBER = re.compile(r"^(?:(?:hoofdstuk|artikel|thema|bijlage)\s+)?\d+(?:\.\d+)*\.?\s", re.I)
+INITIAL = re.compile(r"^[A-Z]\.$")  # "W. Jansen" is a person, not item W
 TERMINALS = (".", ";", ":", "?", "!")
 
 
@@ -58,7 +59,8 @@ def split_marker(line: Line) -> tuple[str, Line]:
     if len(words) < 2 or not MARKER.match(words[0].text):
         return "", line
     marker = words[0].text
-    if marker[-1].isalnum() and not _stands_apart(words[0], words[1]):
+    is_weak = marker[-1].isalnum() or INITIAL.match(marker) is not None
+    if is_weak and not _stands_apart(words[0], words[1]):
         return "", line
     return marker, replace(line, words=words[1:])
 

@@ -167,6 +167,9 @@ class Agreement(Model):
         for target in self.targets:
             if target.start is not None and not self._holds(target):
                 raise ValueError(f"raw is not at its offsets in {target.where}: {target.raw!r}")
+        pages = [box.page_number for box in self.provenance]
+        if pages != sorted(set(pages)):
+            raise ValueError(f"provenance is not one box a page: {pages}")
         return self
 
     def _holds(self, target: Target) -> bool:

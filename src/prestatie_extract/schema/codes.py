@@ -10,9 +10,11 @@ SCHEMA_VERSION = "1.0"
 """Semantic versioning: a new key raises the second number."""
 
 DECIMALS = 2  # of points and scores; a hundredth of a point is 0.0035 mm
+DOCUMENT_ID_CHARS = 12  # hex digits of the SHA-256; one clash in 10^9 for 700 documents
 YEAR_RANGE = (1900, 2200)  # years; also what fits the int16 columns of the tables
 
 DocumentKind = Literal["kader", "jaarafspraken", "raamovereenkomst", "jaarschijf", "overig"]
+DocumentStatus = Literal["ok", "warnings", "failed"]
 TextStatus = Literal["digital", "ocr", "mixed", "text"]
 PartyType = Literal["gemeente", "corporatie", "huurdersorganisatie", "zorg", "overig"]
 MatchMethod = Literal["exact", "alias", "fuzzy", "new"]
@@ -34,7 +36,7 @@ TargetRole = Literal["target", "condition", "context"]
 Severity = Literal["info", "warning", "error"]
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-DocumentId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+DocumentId = Annotated[str, StringConstraints(pattern=rf"^[0-9a-f]{{{DOCUMENT_ID_CHARS}}}$")]
 MunicipalityCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
 FindingCode = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Unit = Annotated[
@@ -61,3 +63,6 @@ Rounded = AfterValidator(_round)
 Points = Annotated[float, Field(allow_inf_nan=False), Rounded]
 Score100 = Annotated[float, Field(ge=0, le=100), Rounded]
 Score1 = Annotated[float, Field(ge=0, le=1), Rounded]
+
+FATAL_CODES = frozenset({"no_text_layer", "no_agreements_found"})
+"""With one of these findings the record is written, but the document counts as failed."""

@@ -11,9 +11,11 @@ from pydantic import Field, model_validator
 
 from prestatie_extract.schema.agreement import Agreement
 from prestatie_extract.schema.codes import (
+    FATAL_CODES,
     Count,
     DocumentId,
     DocumentKind,
+    DocumentStatus,
     FindingCode,
     MatchMethod,
     MunicipalityCode,
@@ -165,11 +167,15 @@ class Account(Model):
         return self
 
 
-class PageAccount(Account):
-    """The account of one page."""
+class OnPage(Model):
+    """Something about one page."""
 
     page_number: PageNumber
     """Page, from 1."""
+
+
+class PageAccount(Account, OnPage):
+    """The account of one page."""
 
 
 class Coverage(Account):
@@ -190,6 +196,18 @@ class Record(Model):
     agreements: tuple[Agreement, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
+
+    @property
+    def failure(self) -> Finding | None:
+        """The finding that makes the document count as failed, if there is one."""
+        return next((f for f in self.findings if f.code in FATAL_CODES), None)
+
+    @property
+    def status(self) -> DocumentStatus:
+        """ok, warnings or failed."""
+        if self.failure:
+            return "failed"
+        return "warnings" if any(f.severity != "info" for f in self.findings) else "ok"
 
     @model_validator(mode="after")
     def _check(self) -> Self:

@@ -49,13 +49,16 @@ class _Reading:
 
     themes: tuple[tuple[str, float], ...]
     is_umbrella: bool = False
+    is_pair: bool = False
+    """Two themes that the annotation rules take as one: no deeper heading chooses between them."""
 
 
 def tag_themes(section_path: Sequence[Section]) -> tuple[Theme, ...]:
     """The themes that the headings tell, best first; empty where none tells any.
 
     The highest heading with a theme of its own decides, an umbrella ("Thuis voor iedereen",
-    "Overige afspraken") only where no deeper heading does. What deeper ones add ranks behind.
+    "Overige afspraken") only where no deeper heading does. Of several themes in the deciding
+    heading a deeper one may choose; what deeper ones add ranks behind.
 
     Args:
         section_path: From the chapter down to the section in which the agreement stands.
@@ -65,7 +68,11 @@ def tag_themes(section_path: Sequence[Section]) -> tuple[Theme, ...]:
     umbrellas = [r for r in readings if r.themes and r.is_umbrella]
     scores: dict[str, float] = dict(own[0].themes) if own else {}
     for reading in own[1:]:
-        scores.setdefault(reading.themes[0][0], DEEPER_SCORE)
+        theme = reading.themes[0][0]
+        if theme in scores and not own[0].is_pair:
+            scores = {t: min(score, ALSO_NAMED_SCORE) for t, score in scores.items()}
+            scores[theme] = DECIDING_SCORE
+        scores.setdefault(theme, DEEPER_SCORE)
     if not scores and umbrellas:
         scores = {umbrellas[0].themes[0][0]: UMBRELLA_SCORE}
     ranked = sorted(scores.items(), key=lambda item: -item[1])
@@ -81,7 +88,7 @@ def _read_heading(title: str) -> _Reading:
     if umbrella:
         return _Reading(((umbrella[0], UMBRELLA_SCORE),), is_umbrella=True)
     if {CARE, GROUPS} <= {k.theme for k, _ in found if k.strength == "part"}:
-        return _Reading(((CARE, DECIDING_SCORE), (GROUPS, ALSO_NAMED_SCORE)))
+        return _Reading(((CARE, DECIDING_SCORE), (GROUPS, ALSO_NAMED_SCORE)), is_pair=True)
     strong = _in_order(k.theme for k, _ in found if k.strength == "strong")
     weak = _in_order(k.theme for k, _ in found if k.strength == "weak")
     named = [(theme, DECIDING_SCORE) for theme in strong] or [(theme, WEAK_SCORE) for theme in weak]

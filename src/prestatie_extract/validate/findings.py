@@ -57,9 +57,6 @@ FINDING_KINDS: Mapping[str, FindingKind] = MappingProxyType(
     }
 )
 
-FATAL_CODES = frozenset({"no_text_layer", "no_agreements_found"})
-"""With one of these the record is written, but the document counts as failed."""
-
 
 def make_finding(
     code: str,

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from prestatie_extract.document import Agreement, Section
+from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
 
-DOCUMENT_ID_CHARS = 12  # hex digits of the SHA-256; one chance in 10^9 of a clash in 700 documents
 SLUG_CHARS = 40  # longest slug of a heading in an id; headings run to two lines
 NO_SECTION = "document"
 """Stands in an id for the section of an agreement that stands in none."""

@@ -104,7 +104,7 @@ def _check_all(
 def _document(source: Source, info: DocumentInfo, model: str | None) -> Values:
     return {
         "document_id": make_document_id(source.sha256),
-        "source_path": source.path,
+        "source_path": source.path.encode(errors="replace").decode(),  # a name may not be UTF-8
         "source_sha256": source.sha256,
         "media_type": source.media_type,
         "page_count": source.page_count,

@@ -1,0 +1,74 @@
+# `make` shows what there is. Needs Python 3.11+ with pip and venv; everything else is installed here.
+# Another interpreter: make setup PYTHON=python3.12
+
+PYTHON ?= python3
+IN     ?= data/raw
+OUT    ?= data/structured
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup run test check check-format check-lint check-types check-imports fix bench golden samples lock clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(STAMP) ## make .venv with the pinned dependencies, if it is missing or out of date
+
+$(STAMP): requirements-dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with: make setup PYTHON=python3.11")'
+	test -x $(BIN)/python || $(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+run: setup ## convert IN=data/raw into OUT=data/structured
+	$(BIN)/prestatie-extract run $(IN) --out $(OUT)
+
+test: setup ## run the tests
+	$(BIN)/python -m pytest
+
+check: check-format check-lint check-types check-imports ## format, lint, types and architecture (make -k check: all of them)
+
+check-format: setup
+	$(BIN)/ruff format --check
+
+check-lint: setup
+	$(BIN)/ruff check
+
+check-types: setup
+	$(BIN)/mypy
+
+check-imports: setup
+	$(BIN)/lint-imports
+
+fix: setup ## format, and mend what ruff can mend
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+bench: setup ## measure speed and quality on ../shared/corpus, write benchmarks/*.md
+	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/quality.py
+
+golden: setup ## rewrite the expected outputs in tests/golden; read the diff line by line
+	$(BIN)/python -m pytest -q --golden
+
+samples: setup ## typeset the sample agreements in data/raw anew
+	$(BIN)/python -m tests.samples.typeset
+
+lock: ## resolve the dependencies anew into the lock files (UPGRADE=--upgrade for newer versions)
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet uv
+	build/lock/bin/uv pip compile $(LOCK_OPTIONS) --output-file requirements.lock
+	build/lock/bin/uv pip compile $(LOCK_OPTIONS) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+
+# Universal: one file for every platform and Python from 3.11; no registry address gets in.
+LOCK_OPTIONS = pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
+
+clean: ## remove outputs and caches, not .venv
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	find data/structured -mindepth 1 ! -name .gitkeep -delete

@@ -1,0 +1,143 @@
+"""How good the output is: scored against hand-made annotations, with gains and losses.
+
+    make bench
+    python benchmarks/quality.py
+
+Converts the corpus from PDF and from text, and the samples of this repository, scores each with the
+scoring script beside the corpus, and compares with the figures of the last run. Writes
+`benchmarks/quality.json` (the figures) and `benchmarks/quality.md` (to read).
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from prestatie_extract.batch import BatchResult, Outcome, convert
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+SCORE = SHARED / "score" / "score.py"
+FIGURES = Path(__file__).with_suffix(".json")
+REPORT = Path(__file__).with_suffix(".md")
+DECIMALS = 4  # a change of one agreement in a thousand shows
+
+Scores = dict[str, dict[str, float]]
+"""Figures by document, then by measure; 0-1, 1 is perfect."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Documents, and the annotations they are scored against."""
+
+    name: str
+    inputs: Path
+    gold: Path
+
+
+TRIALS = (
+    Trial("corpus from PDF", SHARED / "corpus" / "pdf", SHARED / "corpus" / "gold"),
+    Trial("corpus from text", SHARED / "corpus" / "text", SHARED / "corpus" / "gold"),
+    Trial("samples", ROOT / "data" / "raw", ROOT / "tests" / "samples" / "gold"),
+)
+
+
+def score_trial(trial: Trial) -> tuple[Scores, BatchResult]:
+    """The figures of every annotated document, and what became of all documents."""
+    with tempfile.TemporaryDirectory() as out_dir:
+        result = convert([trial.inputs], Path(out_dir))
+        command = [sys.executable, str(SCORE), "--gold", str(trial.gold), "--json", out_dir]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+    print(done.stderr, end="", file=sys.stderr)
+    documents = json.loads(done.stdout)["documents"]
+    return {name: _rounded(scores or {}) for name, scores in documents.items()}, result
+
+
+def _rounded(scores: Mapping[str, float]) -> dict[str, float]:
+    return {measure: round(score, DECIMALS) for measure, score in scores.items()}
+
+
+def find_changes(before: Scores, after: Scores) -> Iterator[str]:
+    """A line for each figure that moved, losses first."""
+    moves = [
+        (score - before[document][measure], document, measure, score)
+        for document, scores in after.items()
+        for measure, score in scores.items()
+        if measure in before.get(document, {})
+    ]
+    for change, document, measure, score in sorted(moves):
+        if abs(change) >= 10**-DECIMALS:
+            kind = "loss" if change < 0 else "gain"
+            yield f"{kind} {change:+.4f}: {measure}, {document}, now {score:.4f}"
+
+
+def to_table(scores: Scores) -> list[str]:
+    """The figures as a markdown table, a measure a row."""
+    names = list(scores)
+    measures = dict.fromkeys(measure for figures in scores.values() for measure in figures)
+    return [
+        f"| measure | {' | '.join(names)} | mean |",
+        "|---|" + "--:|" * (len(names) + 1),
+        *(
+            _row(measure, [scores[name].get(measure, 0.0) for name in names])
+            for measure in measures
+        ),
+    ]
+
+
+def _row(measure: str, figures: Sequence[float]) -> str:
+    cells = " | ".join(f"{figure:.3f}" for figure in figures)
+    return f"| {measure} | {cells} | {sum(figures) / len(figures):.3f} |"
+
+
+def outcomes_to_table(outcomes: Sequence[Outcome]) -> list[str]:
+    """What became of every document, annotated or not."""
+    rows = []
+    for outcome in outcomes:
+        unassigned = 1 - outcome.assigned_ratio if outcome.assigned_ratio is not None else 1.0
+        findings = ", ".join(f"{n} {kind}" for kind, n in sorted(outcome.findings.items()))
+        rows.append(
+            f"| {outcome.name} | {outcome.status} | {outcome.agreements} | {outcome.targets}"
+            f" | {findings or '0'} | {unassigned:.2%} |"
+        )
+    head = "| document | status | agreements | targets | findings | unassigned characters |"
+    return [head, "|---|---|--:|--:|---|--:|", *rows]
+
+
+def load_figures() -> dict[str, Scores]:
+    """The figures of the last run by trial, none where there was no run."""
+    if not FIGURES.exists():
+        return {}
+    figures: dict[str, Scores] = json.loads(FIGURES.read_text(encoding="utf-8"))
+    return figures
+
+
+def main() -> None:
+    """Score, compare, print and write."""
+    if not SCORE.exists():
+        sys.exit("the scoring script and the corpus are expected in ../shared: nothing measured")
+    before, after = load_figures(), {}
+    lines = [
+        "# Quality",
+        "",
+        "Made by `make bench` (`python benchmarks/quality.py`); 1 is perfect.",
+    ]
+    for trial in TRIALS:
+        scores, result = score_trial(trial)
+        after[trial.name] = scores
+        changes = list(find_changes(before.get(trial.name, {}), scores))
+        print(f"{trial.name}: {len(changes)} figures moved", *changes, sep="\n  ")
+        lines += ["", f"## {trial.name.capitalize()}", "", *to_table(scores), ""]
+        lines += outcomes_to_table(result.outcomes)
+    print("\n".join(lines))
+    FIGURES.write_text(json.dumps(after, indent=1) + "\n", encoding="utf-8")
+    REPORT.write_text("\n".join([*lines, ""]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

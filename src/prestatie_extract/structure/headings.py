@@ -1,0 +1,92 @@
+"""What a heading is: its number and title, and what it says of what follows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from prestatie_extract.vocabulary import load_rows
+
+CHAPTER_WORD = r"(?:hoofdstuk|artikel|paragraaf|deel|thema|onderdeel)"  # Hoofdstuk 1: Beschikbaarheid
+DECIMAL = r"\d{1,2}(?:\.\d{1,2}){0,3}"  # 1  1.1  3.1.2
+ROMAN = r"[IVX]{1,4}(?=[.:)\s])"  # III. Duurzaamheid
+SEPARATOR = r"\s*[.:)|–-]*\s*"
+NUMBERED = re.compile(
+    rf"^(?:{CHAPTER_WORD}\s+(?P<a>{DECIMAL}|{ROMAN})|(?P<b>{DECIMAL})(?=[.:)|\s])){SEPARATOR}(?P<title>\S.*)$",
+    re.IGNORECASE,
+)
+ROMAN_NUMBERED = re.compile(rf"^(?P<b>{ROMAN}){SEPARATOR}(?P<title>\S.*)$")
+LETTERED = re.compile(r"^(?P<b>[A-Z])[.)]\s+(?P<title>[A-Z]\S.*)$")
+APPENDIX = re.compile(
+    rf"^(?P<b>bijlage\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}})){SEPARATOR}(?P<title>\S.*)?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading in its parts."""
+
+    number: str | None
+    """As printed, without trailing dot: "1.1", "Bijlage 1"; "Hoofdstuk 1" gives "1"."""
+    title: str
+    is_appendix: bool = False
+
+    @property
+    def depth(self) -> int:
+        """How many parts its number has, 0 without a number or for an appendix."""
+        if not self.number or self.is_appendix:
+            return 0
+        return self.number.count(".") + 1
+
+
+def parse_heading(text: str) -> Heading:
+    """The number and title of a printed heading."""
+    if match := APPENDIX.match(text):
+        return Heading(match["b"], match["title"] or match["b"], is_appendix=True)
+    for pattern in (NUMBERED, ROMAN_NUMBERED, LETTERED):
+        if match := pattern.match(text):
+            groups = match.groupdict()
+            return Heading(groups.get("a") or groups["b"], match["title"])
+    return Heading(None, text)
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What a heading or lead sentence announces."""
+
+    role: str
+    """announces, leaves_out or back."""
+    kind: str
+    """The kind of agreement; "" where it names none."""
+
+
+def find_cues(text: str, where: str) -> list[Cue]:
+    """All cues of a heading's title or of the sentence before a list, the most specific first."""
+    plain = _plain(text)
+    hits = [
+        (len(words), Cue(role, kind))
+        for words, pattern, place, role, kind in _patterns()
+        if place == where and pattern.fullmatch(plain)
+    ]
+    return [cue for _, cue in sorted(hits, key=lambda h: -h[0])]
+
+
+def _plain(text: str) -> str:
+    """Lower case without years and punctuation: "Afspraken 2022-2023:" -> "afspraken"."""
+    text = re.sub(r"\b\d{4}(?:\s*(?:[-–/]|t/m|tot en met)\s*\d{2,4})?\b", " ", text.casefold())
+    return re.sub(r"[^\w']+", " ", text).strip()
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str], str, str, str], ...]:
+    return tuple(
+        (row["words"], _to_pattern(row["words"]), row["where"], row["role"], row["kind"])
+        for row in load_rows("headings")
+    )
+
+
+def _to_pattern(words: str) -> re.Pattern[str]:
+    """A `*` stands for any words, none too."""
+    parts = [re.escape(part.strip()) for part in words.split("*")]
+    return re.compile(r"(?:\s*\b|\b\s*).*?(?:\b\s*|\s*\b)".join(parts) if len(parts) > 1 else parts[0])

@@ -1,0 +1,196 @@
+"""An organisation's name taken apart: kind word, legal form, core and type."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from prestatie_extract.vocabulary import load_rows
+
+MUNICIPALITY, CORPORATION, TENANTS, CARE, OTHER = (
+    "gemeente",
+    "corporatie",
+    "huurdersorganisatie",
+    "zorg",
+    "overig",
+)
+"""The types of a party."""
+
+ARTICLE = re.compile(r"^(?:de|het|['’]t)\s+(?=\S)", re.IGNORECASE)
+QUOTES = "\"'“”‘’„«»"
+EDGES = QUOTES + " \t\n.,;:-–—•*|"
+LINK_WORDS = frozenset(("van", "de", "het", "der", "den", "te", "in", "voor", "regio", "en", "e.o"))
+"""Words inside a name that tell nothing when two names are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as printed and what its words tell."""
+
+    printed: str
+    """Without quotes, article and legal form: "Omnia Wonen", "Huurdersraad van Portaal"."""
+    core: str
+    """Without the kind word too: "Portaal"; "" where the name is a kind word alone."""
+    type: str | None
+    """What the words tell; None where they tell nothing."""
+    kind: str | None = None
+    """The kind word of a tenants' organisation, abbreviations written out."""
+    is_sure: bool = False
+    """The type comes from a kind word, not from a likely part such as "wonen"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A row of known_organisations.csv."""
+
+    name: str
+    type: str
+    aliases: tuple[str, ...]
+    needs_context: bool
+
+
+def parse_name(text: str) -> Name:
+    """`text` as a name; the kind words before it are read and left out.
+
+    "De stichting 'Stichting Omnia Wonen'" gives "Omnia Wonen", "HBO van Vecht & Omstreken" the
+    tenants' organisation "Huurdersbelangenorganisatie" with core "Vecht & Omstreken".
+    """
+    words, found_type, is_sure = _strip_prefixes(" ".join(text.split()).strip(EDGES))
+    head = _head_of(words)
+    if head is not None:
+        term, full = head
+        core = re.sub(r"^(?:van|voor|bij)\s+", "", words[len(term) :].strip(EDGES))
+        return Name(words, core.strip(EDGES), TENANTS, full, is_sure=True)
+    if found_type is None:
+        found_type = _type_of_parts(words)
+    known = known_organisation(words)
+    if known is not None and not is_sure:
+        found_type, is_sure = known.type, True
+    return Name(words, words, found_type, is_sure=is_sure)
+
+
+def key_of(name: str) -> str:
+    """The same for every way to print a name: no case, accents, article or marks, "&" as "en"."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " en "))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", ARTICLE.sub("", plain.strip(EDGES))))
+
+
+def tokens_of(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others."""
+    return frozenset(key_of(name).split()) - LINK_WORDS
+
+
+def initials_of(name: str) -> frozenset[str]:
+    """The abbreviations a name may have: "Huurdersbelangen Beuningen Druten" HBD, V&O, VO."""
+    words = [w for w in re.findall(r"[\w&]+", name) if w.casefold() not in {"de", "het", "van"}]
+    kept = [w for w in words if w not in ("&", "en")]
+    with_and = "".join("&" if w in ("&", "en") else w[0].upper() for w in words)
+    without = "".join(w[0].upper() for w in kept)
+    return frozenset(x for x in (with_and, without) if len(x) >= 2)
+
+
+def slug_of(name: str) -> str:
+    """The party id: "Gemeente Súdwest-Fryslân" -> "gemeente-sudwest-fryslan"."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " en "))
+    return "-".join(re.findall(r"[a-z0-9]+", "".join(c for c in plain if c.isascii())))
+
+
+@cache
+def known_organisation(name: str) -> Known | None:
+    """The organisation of known_organisations.csv that bears this name, however it is printed."""
+    return _known_by_key().get(key_of(name))
+
+
+@cache
+def known_organisations() -> tuple[Known, ...]:
+    """All rows of known_organisations.csv."""
+    return tuple(
+        Known(
+            row["name"],
+            row["type"],
+            tuple(alias for alias in row["aliases"].split("|") if alias),
+            row["needs_context"] == "yes",
+        )
+        for row in load_rows("known_organisations")
+    )
+
+
+@cache
+def municipality_names() -> dict[str, str]:
+    """Every printed name of a municipality, as key, to its everyday name."""
+    names: dict[str, str] = {}
+    for row in load_rows("municipalities"):
+        everyday = row["everyday"] or row["name"]
+        for name in (row["name"], everyday, *row["also"].split("|")):
+            if name:
+                names.setdefault(key_of(name), everyday)
+    return names
+
+
+def _strip_prefixes(words: str) -> tuple[str, str | None, bool]:
+    """The name without article, kind words and legal forms, and the type the kind words tell."""
+    found: str | None = None
+    while True:
+        rest = words.strip(EDGES)
+        bare = ARTICLE.sub("", rest)
+        prefix = next((p for p in _prefixes() if _starts_with(bare, p[0])), None)
+        if prefix is None or not bare[len(prefix[0]) :].strip(EDGES):
+            is_kind = bare != rest and _head_of(bare) is not None
+            return (bare if is_kind else rest), found, found is not None
+        words = bare[len(prefix[0]) :]
+        found = found or prefix[1] or None
+
+
+def _head_of(words: str) -> tuple[str, str] | None:
+    """The kind word a tenants' organisation's name starts with, as printed and written out."""
+    bare = words.casefold()
+    for term, full in _heads():
+        if _starts_with(bare, term):
+            return words[: len(term)], full
+    return None
+
+
+def _starts_with(words: str, term: str) -> bool:
+    return words.casefold().startswith(term) and not words[len(term) : len(term) + 1].isalnum()
+
+
+def _type_of_parts(words: str) -> str | None:
+    folded = words.casefold()
+    return next((kind for term, kind in _parts() if term in folded), None)
+
+
+@cache
+def _prefixes() -> tuple[tuple[str, str], ...]:
+    rows = [
+        (r["term"], r["type"]) for r in load_rows("organisation_types") if r["where"] == "prefix"
+    ]
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
+
+
+@cache
+def _heads() -> tuple[tuple[str, str], ...]:
+    rows = [
+        (r["term"], r["abbreviates"] or r["term"])
+        for r in load_rows("organisation_types")
+        if r["where"] == "head" and r["type"] == TENANTS
+    ]
+    return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
+
+
+@cache
+def _parts() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (r["term"], r["type"]) for r in load_rows("organisation_types") if r["where"] == "part"
+    )
+
+
+@cache
+def _known_by_key() -> dict[str, Known]:
+    found: dict[str, Known] = {}
+    for known in known_organisations():
+        for name in (known.name, *known.aliases):
+            found.setdefault(key_of(name), known)
+    return found

@@ -1,0 +1,53 @@
+"""The same tables as CSV, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from prestatie_extract.schema.columns import TABLES
+from prestatie_extract.write.files import replacing
+from prestatie_extract.write.rows import DocumentRows
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so would be run as a formula."""
+
+
+def write_csv(documents: Iterable[DocumentRows], out_dir: Path) -> list[Path]:
+    """The CSV files, one a table, in `<out>/csv/`: UTF-8, header line, comma; all or none.
+
+    Args:
+        documents: rows of one document at a time, in order of document_id.
+        out_dir: the folder above `csv/`.
+
+    Raises:
+        OutputError: the system refused.
+    """
+    paths = [out_dir / "csv" / f"{table.name}.csv" for table in TABLES]
+    with replacing(paths) as temporary, ExitStack() as stack:
+        writers = {}
+        for table, path in zip(TABLES, temporary, strict=True):
+            file = stack.enter_context(path.open("w", encoding="utf-8", newline=""))
+            names = [column.name for column in table.columns]
+            writers[table.name] = csv.DictWriter(file, names, lineterminator="\n")
+            writers[table.name].writeheader()
+        for rows in documents:
+            for name, table_rows in rows.items():
+                writers[name].writerows(
+                    {key: cell_to_text(value) for key, value in row.items()} for row in table_rows
+                )
+    return paths
+
+
+def cell_to_text(value: Any) -> str:
+    """The value as a spreadsheet shows it; text that looks like a formula gets a quote in front."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+        return f"'{value}"
+    return str(value)

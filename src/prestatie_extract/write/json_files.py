@@ -1,0 +1,71 @@
+"""One JSON file a document: short values on one line, so that a diff shows what changed."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from prestatie_extract.schema import Record
+from prestatie_extract.write.files import replacing
+
+LINE_CHARS = 120  # longest array or object on one line, indent included
+NAME_SHA_CHARS = 8  # hex digits in the file's name; identity is in the record
+STEM_BYTES = 200  # UTF-8; file systems allow 255 for the whole name
+
+NOT_IN_NAME = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*]')
+"""What some file systems or terminals do not take in a name."""
+
+NOT_PRINTED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""Control characters and direction marks that JSON would print as they are."""
+
+
+def write_json(record: Record, out_dir: Path) -> Path:
+    """Where the record was written: `<out>/json/<stem>-<sha8>.json`.
+
+    Raises:
+        OutputError: the system refused.
+    """
+    path = out_dir / "json" / json_name(record)
+    with replacing([path]) as [temporary]:
+        temporary.write_text(record_to_json(record), encoding="utf-8", newline="\n")
+    return path
+
+
+def read_json(path: Path) -> Record:
+    """The record that `write_json` wrote.
+
+    Raises:
+        pydantic.ValidationError: the file holds something else.
+    """
+    return Record.model_validate_json(path.read_bytes())
+
+
+def json_name(record: Record) -> str:
+    """The name of the record's file; the stem is for people."""
+    stem = PurePosixPath(record.document.source_path).stem
+    safe = NOT_IN_NAME.sub("_", stem).encode()[:STEM_BYTES].decode(errors="ignore")
+    return f"{safe or 'document'}-{record.document.source_sha256[:NAME_SHA_CHARS]}.json"
+
+
+def record_to_json(record: Record) -> str:
+    """The record as readable JSON that is safe to print on a terminal."""
+    text = "".join(_lay_out(record.model_dump(mode="json"), indent=0))
+    return NOT_PRINTED.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _lay_out(value: Any, *, indent: int, lead: str = "") -> list[str]:
+    """The pieces of `value` as JSON: on one line where it fits behind `lead`, else one a line."""
+    line = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    if not isinstance(value, dict | list) or indent + len(lead) + len(line) <= LINE_CHARS:
+        return [lead, line]
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    pieces = [lead, opening]
+    entries = value.items() if isinstance(value, dict) else ((None, entry) for entry in value)
+    for place, (key, entry) in enumerate(entries):
+        pieces.append(",\n" if place else "\n")
+        pieces.append(" " * (indent + 1))
+        name = "" if key is None else f"{json.dumps(key, ensure_ascii=False)}: "
+        pieces += _lay_out(entry, indent=indent + 1, lead=name)
+    return [*pieces, "\n", " " * indent, closing]
