@@ -283,7 +283,6 @@ REPEATED: list[tuple[str, type[Model], set[str]]] = [
     ("documents", Document, {"extractor"}),
     ("parties", Party, {"aliases", "match"}),
     ("sections", Section, set()),
-    # fmt: off
     (
         "agreements",
         Agreement,
@@ -300,7 +299,6 @@ REPEATED: list[tuple[str, type[Model], set[str]]] = [
             "provenance",
         },
     ),
-    # fmt: on
     ("targets", Target, {"provenance"}),
     ("provenance", Box, set()),
     ("findings", Finding, set()),

@@ -37,7 +37,7 @@ class ExitCode(IntEnum):
     OUTPUT = 7, "the output could not be written"
     INTERRUPTED = 130, "interrupted; what was finished is kept"
 
-    def __new__(cls, value: int, meaning: str) -> Self:
+    def __new__(cls, value: int, meaning: str = "") -> Self:
         """A member that is the number and knows what it means."""
         member = int.__new__(cls, value)
         member._value_ = value

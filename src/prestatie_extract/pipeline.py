@@ -34,16 +34,17 @@ def extract(
     """
     path, nlp = Path(path), nlp or load_nlp()
     source = read_source(path, input_root=input_root)
-    blocks, findings = find_blocks(source)
+    blocks, layout_findings = find_blocks(source)
     sections = find_sections(blocks)
-    agreements = find_agreements(blocks, sections)
+    agreements, structure_findings = find_agreements(blocks, sections)
     parties = tag_parties(blocks, sections, agreements)
     info = tag_info(blocks, sections, parties, path.stem)
     ids = make_agreement_ids(make_document_id(source.sha256), agreements, sections)
     tagged = tag_agreements(agreements, ids, sections=sections, parties=parties, nlp=nlp)
     themes, model = tag_sections(sections), _model_name(nlp)
     return build_record(
-        source, info, blocks, sections, tagged, parties, findings,
+        source, info, blocks, sections, tagged, parties,
+        (*layout_findings, *structure_findings),
         section_themes=themes, model=model,
     )  # fmt: skip
 

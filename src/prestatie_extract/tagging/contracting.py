@@ -1,4 +1,4 @@
-"""The places where an agreement tells who contracts: party block, subtitle, introduction, signatures.
+"""Where an agreement tells who contracts: party block, subtitle, introduction, signatures.
 
 Each finder reads the printed lines and gives candidates; `parties` joins those that are one party.
 """
@@ -12,7 +12,6 @@ from functools import cache
 
 from prestatie_extract.tagging.mentions import is_generic
 from prestatie_extract.tagging.names import (
-    ARTICLE,
     CORPORATION,
     EDGES,
     MUNICIPALITY,
@@ -34,7 +33,10 @@ MIN_BODY_COUNT = 2  # times an untyped signature stands in the body, where peopl
 
 CAPITAL_WORD = r"(?:['’][st]-?\s?)?[A-ZÀ-Ý0-9][\w&'’.+\x1f-]*"
 LINK = r"(?:van|de|het|der|den|te|in|voor|aan|op|&|en\s+(?=[Oo]mstreken|[Oo]mgeving|[Oo]mstr))"
-PRINTED_NAME = rf"(?:(?:[Dd]e|[Hh]et)\s+)?{CAPITAL_WORD}(?:\s+(?:{LINK}\s+){{0,2}}(?:{CAPITAL_WORD}|omstreken|omgeving|wonen\b))*"
+PRINTED_NAME = (
+    rf"(?:(?:[Dd]e|[Hh]et)\s+)?{CAPITAL_WORD}"
+    rf"(?:\s+(?:{LINK}\s+){{0,2}}(?:{CAPITAL_WORD}|omstreken|omgeving|wonen\b))*"
+)
 """De Kernen, Vecht & Omstreken, Huurdersraad van Portaal, Aa en Hunze (see `_glue`)."""
 ABBREVIATION = re.compile(
     rf"\(\s*(?:hierna\s*:?\s*|afgekort\s*:?\s*)?[{QUOTES}]?(?P<short>[A-Z][\w&.-]{{1,19}})[{QUOTES}]?\s*\)"
@@ -42,16 +44,12 @@ ABBREVIATION = re.compile(
 """(SHOW), (V&O), (HBVA-Amersfoort)"""
 
 HEREAFTER = re.compile(
-    r"\(?\b(?:hierna|verder|nader)\b(?:\s+(?:ook|verder|mede|te|noemen|genoemd|aan\s+te\s+duiden|aangeduid|"
-    r"als|met|afgekort|tot)\b)*\s*:?\s*(?P<alias>["
-    + QUOTES
-    + r"][^"
-    + QUOTES
-    + r"\n]{2,60}["
-    + QUOTES
-    + r"]|(?:de\s+|het\s+)?[A-Z][\w&.'’-]*(?:\s+[A-Z][\w&.'’-]*){0,4}|"
-    r"(?:de\s+)?(?:gemeente|(?:woning)?corporatie|huurdersorganisatie))",
-    re.IGNORECASE,
+    r"(?i:\(?\b(?:hierna\b(?:\s+(?:ook|verder|mede))*|(?:verder|nader)(?=\s+(?:te|genoemd|aan))))"
+    r"(?i:\s+(?:te\s+noemen|noemen|genoemd|aan\s+te\s+duiden\s+als|aangeduid\s+(?:als|met)|"
+    r"afgekort\s+tot))?\s*:?\s*"
+    rf"(?P<alias>[{QUOTES}][^{QUOTES}\n]{{2,60}}[{QUOTES}]|"
+    r"(?:[Dd]e\s+|[Hh]et\s+)?[A-Z][\w&.'’-]*(?:\s+[A-Z][\w&.'’-]*){0,4}|"
+    r"(?:de\s+)?(?:gemeente|(?:woning)?corporatie|huurdersorganisatie))"
 )
 """hierna te noemen: "Portaal" · (hierna: de gemeente) · verder genoemd Woonwaarts"""
 TOGETHER = re.compile(r"\b(?:te\s?zamen|gezamenlijk|samen|allen|beiden|ieder)\b", re.IGNORECASE)
@@ -59,7 +57,7 @@ TOGETHER = re.compile(r"\b(?:te\s?zamen|gezamenlijk|samen|allen|beiden|ieder)\b"
 REPRESENTED = re.compile(r"\bvertegenwoordigd\s+door\b", re.IGNORECASE)
 BLOCK_DETAIL = re.compile(
     r",?\s*\(?\b(?:(?:statutair\s+)?gevestigd|kantoorhoudend|rechtsgeldig|te\s+dezen|ten\s+deze|"
-    r"in\s+deze|hierbij|zetelend|ingeschreven|handelend|vertegenwoordigd|hierna|verder|nader|"
+    r"in\s+deze|hierbij|zetelend|ingeschreven|handelend|vertegenwoordigd|hierna|verder\s+te|verder\s+genoemd|nader\s+te|"
     r"aan\s+de\s+(?:ene|andere)|enerzijds|anderzijds)\b",
     re.IGNORECASE,
 )
@@ -116,21 +114,26 @@ class Candidate:
     name: Name
     aliases: tuple[str, ...] = ()
     """Other names the same place gives it, generic ones ("de gemeente") included."""
+    raw: str = ""
+    """The name with legal form and kind word, as printed."""
     is_sure: bool = True
     """False: counts only where another place confirms it."""
 
 
-def find_contracting(lines: Sequence[str], title_lines: int) -> list[Candidate]:
+def find_contracting(
+    lines: Sequence[str], title_lines: int, headings: frozenset[str]
+) -> list[Candidate]:
     """Every candidate for a contracting party, in the order of the places' weight.
 
     Args:
         lines: The printed lines of the document: paragraphs, list items, table cells.
         title_lines: How many of the first lines stand before the first heading.
+        headings: The keys of the headings, where a signature block ends.
     """
     glued = [_glue(line) for line in lines]
     found = [*_from_party_block(glued), *_from_subtitle(glued[:title_lines])]
-    found += _from_sentences(glued)
-    return [_unglue(c) for c in (*found, *_from_signatures(glued, found))]
+    found += [*_from_sentences(glued), *_from_signatures(glued, headings)]
+    return [_unglue(candidate) for candidate in found]
 
 
 def _from_party_block(lines: Sequence[str]) -> Iterator[Candidate]:
@@ -142,6 +145,10 @@ def _from_party_block(lines: Sequence[str]) -> Iterator[Candidate]:
             candidate = _block_party(ENUMERATION.sub("", segment))
             if candidate is not None:
                 yield candidate
+
+
+def _capital_first(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _joined_details(lines: Sequence[str]) -> list[str]:
@@ -163,13 +170,16 @@ def _block_party(segment: str) -> Candidate | None:
     text = f"{head[: quoted.start()]} {quoted[1]}" if quoted else ABBREVIATION.sub("", head)
     text = re.split(r"[.:]\s", text)[-1]
     name = parse_name(text)
-    if not _is_name(name.printed) or len(name.printed.split()) > MAX_NAME_WORDS:
+    is_printed_name = re.match(
+        rf"(?:{PRINTED_NAME})(?=\s*$|\s*[–-]\s)", _capital_first(name.printed)
+    )
+    if not _is_name(name.printed) or is_printed_name is None:
         return None
     aliases = [m["short"] for m in ABBREVIATION.finditer(head)]
     aliases += [m["alias"].strip(EDGES) for m in HEREAFTER.finditer(segment)]
     if name.type is None and len(aliases) == 0:
         return None
-    return Candidate(name, tuple(a for a in aliases if a))
+    return Candidate(name, tuple(a for a in aliases if a), raw=text.strip(EDGES))
 
 
 def _from_subtitle(lines: Sequence[str]) -> Iterator[Candidate]:
@@ -223,16 +233,23 @@ def _read_list(text: str, start: int) -> tuple[list[Candidate], int]:
     while match is not None:
         if match["kind"]:
             plural_type = _plural_type(match["kind"])
-        name = parse_name(f"{match['kind']}{match['name']}")
+        raw = _raw_name(match)
+        name = parse_name(raw)
         if not _is_name(name.printed):
             break
-        if plural_type and not (name.is_sure and name.kind) or name.type is None:
-            name = replace(name, type=plural_type or name.type, is_sure=plural_type is not None)
+        if plural_type and not name.kind:
+            name = replace(name, type=plural_type, is_sure=True)
         short = [match["short"]] if match["short"] else []
-        found.append(Candidate(name, tuple(short)))
+        found.append(Candidate(name, tuple(short), raw=raw))
         start = match.end()
         match = _next_element().match(text, start)
     return found, max(start, 1)
+
+
+def _raw_name(match: re.Match[str]) -> str:
+    """Kind word and name of a list element: "huurdersorganisaties van de corporaties X" is X."""
+    kind = re.sub(r"(?i)\bvan\s+(?:de|deze|beide)\s+(?:woning)?corporaties\s+", "", match["kind"])
+    return f"{kind}{match['name']}".strip()
 
 
 def _plural_type(kind: str) -> str | None:
@@ -245,22 +262,35 @@ def _plural_type(kind: str) -> str | None:
     return next((types[w] for w in plural if types.get(w)), None)
 
 
-def _from_signatures(lines: Sequence[str], others: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Who signs: "Namens de gemeente X:", "Woonwaarts A. Jansen, directeur", "…, wethouder gemeente X"."""
-    starts = [i for i, line in enumerate(lines) if _starts_signatures(line)]
-    zone = sorted({j for i in starts for j in range(i, min(i + MAX_SIGNATURE_LINES, len(lines)))})
-    body = "\n".join(line for i, line in enumerate(lines) if i not in set(zone))
-    for i in zone:
-        if len(lines[i]) > MAX_SIGNATURE_CHARS:
+def _from_signatures(lines: Sequence[str], headings: frozenset[str]) -> Iterator[Candidate]:
+    """Who signs: "Namens de gemeente X:", "Woonwaarts A. Jansen, directeur", "lid Huurdersraad Y"."""
+    zone = _signature_zone(lines, headings)
+    body = "\n".join(line for i, line in enumerate(lines) if i not in zone)
+    for i in sorted(zone):
+        found = _signatory(lines[i]) if len(lines[i]) <= MAX_SIGNATURE_CHARS else None
+        if found is None:
             continue
-        name = _signatory(lines[i])
-        if name is None:
+        raw, name = found
+        near = " ".join(lines[i : i + 2])
+        has_person = PERSON.search(near) is not None or FUNCTION.search(near) is not None
+        count = len(re.findall(rf"(?<!\w){re.escape(name.printed)}(?!\w)", body))
+        is_typed = name.is_sure and name.type is not None and bool(name.core)
+        is_behind_function = FUNCTION.search(lines[i].partition(raw)[0]) is not None
+        is_sure = is_typed or (has_person and count >= MIN_BODY_COUNT and not is_behind_function)
+        yield Candidate(name, raw=raw, is_sure=is_sure)
+
+
+def _signature_zone(lines: Sequence[str], headings: frozenset[str]) -> frozenset[int]:
+    """The places of the lines of signature blocks: up to the next heading."""
+    zone = set()
+    for start, line in enumerate(lines):
+        if not _starts_signatures(line):
             continue
-        is_typed = name.is_sure and name.type is not None
-        in_body = (
-            len(re.findall(rf"(?<!\w){re.escape(name.printed)}(?!\w)", body)) >= MIN_BODY_COUNT
-        )
-        yield Candidate(name, is_sure=is_typed and (bool(name.core)) or (in_body and not others))
+        for i in range(start, min(start + MAX_SIGNATURE_LINES, len(lines))):
+            if i > start and key_of(lines[i]) in headings and not _starts_signatures(lines[i]):
+                break
+            zone.add(i)
+    return frozenset(zone)
 
 
 def _starts_signatures(line: str) -> bool:
@@ -269,7 +299,7 @@ def _starts_signatures(line: str) -> bool:
     )
 
 
-def _signatory(line: str) -> Name | None:
+def _signatory(line: str) -> tuple[str, Name] | None:
     """The organisation of one line of a signature block; people, functions and places are none."""
     text = ON_BEHALF.sub("", line)
     person = PERSON.search(text)
@@ -283,9 +313,10 @@ def _signatory(line: str) -> Name | None:
         match = _element().match(words)
         if match is None or words[match.end() :].strip(EDGES + "()"):
             continue
-        name = parse_name(match["kind"] + match["name"])
+        raw = _raw_name(match)
+        name = parse_name(raw)
         if _is_name(name.printed):
-            return name
+            return raw, name
     return None
 
 
@@ -329,13 +360,13 @@ def _kind_and_name() -> re.Pattern[str]:
 
 
 def _element_pattern() -> str:
-    kinds = (
-        rf"(?i:(?:{_kind_words()})\b\s*(?:van\s+(?:de|deze|beide)\s+(?:woning)?corporaties\s+)?)"
-    )
+    """One name of a list: lead words, kind words, name, bracket."""
+    kind = rf"(?:{_kind_words()})\b\s*(?:van\s+(?:de|deze|beide)\s+(?:woning)?corporaties\s+)?"
     return (
-        rf"(?i:(?:wij|de|het|zijn|alsmede|evenals|,)\s+)*"
-        rf"(?P<kind>(?:{kinds}(?i:(?:de|het|van)\s+)?)*)[{QUOTES}]?(?P<name>{PRINTED_NAME}|"
-        rf"(?<=[Dd]e\s)[A-Z]\w+raad)[{QUOTES}]?(?:\s*\((?:(?P<short>[A-Z][\w&.-]{{1,19}})|[^()]*)\))?"
+        r"(?:(?:[Ww]ij|zijn|alsmede|evenals|,)\s+)*"
+        rf"(?P<kind>(?i:(?:de\s+|het\s+)?(?:{kind}(?:(?:van\s+)?(?:de|het)\s+(?=stichting|vereniging))?)+)?)"
+        rf"[{QUOTES}]?(?P<name>{PRINTED_NAME}|(?<=\s)van\s+{PRINTED_NAME})[{QUOTES}]?"
+        r"(?:\s*\((?:(?P<short>[A-Z][\w&.-]{1,19})|[^()]*)\))?"
     )
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from prestatie_extract.document import (
     Block,
     Finding,
-    Label,
     Party,
     Section,
     Source,
@@ -21,7 +20,6 @@ LOW_COVERAGE_RATIO = 0.005  # of the characters; the issue's limit for each of t
 WORST_PAGES = 3  # pages named in the finding on low coverage
 GENERIC_ROLES = frozenset({"gemeente", "corporaties", "huurdersorganisaties", "zorgpartijen"})
 EVERYBODY = "allen"
-HEADINGS = frozenset({Label.TITLE, Label.SECTION_HEADER})
 
 
 def check_source(source: Source) -> Iterator[Finding]:
@@ -61,10 +59,10 @@ def check_sections(
 ) -> Iterator[Finding]:
     """Sections with neither text, nor agreements, nor sections below them."""
     filled = {s.parent_id for s in sections} | {a.agreement.section_id for a in agreements}
-    places = _find_headings(blocks, sections)
-    ends = [start for _, start in places[1:]] + [len(blocks)]
-    for (section, start), end in zip(places, ends, strict=True):
-        if section.section_id not in filled and not any(map(_is_content, blocks[start + 1 : end])):
+    starts = [section.block_index for section in sections]
+    for section, end in zip(sections, [*starts[1:], len(blocks)], strict=bool(sections)):
+        below = blocks[section.block_index + 1 : end]
+        if section.section_id not in filled and not any(map(_is_content, below)):
             title = f"{section.number or ''} {section.title}".strip()
             yield make_finding("empty_section", page_number=section.page_number, section=title)
 
@@ -82,21 +80,6 @@ def check_coverage(coverage: Coverage, excess: int) -> Iterator[Finding]:
         pages = ", ".join(str(page.page_number) for page in lossy[:WORST_PAGES])
         where = f", most on page {pages}" if pages else ""
         yield make_finding("low_coverage", share=share, where=where)
-
-
-def _find_headings(
-    blocks: Sequence[Block], sections: Sequence[Section]
-) -> list[tuple[Section, int]]:
-    """Each section with the place of its heading among `blocks`; those not found are left out."""
-    places: list[tuple[Section, int]] = []
-    start = 0
-    for section in sections:
-        for place in range(start, len(blocks)):
-            if blocks[place].label in HEADINGS and section.title in blocks[place].text:
-                places.append((section, place))
-                start = place + 1
-                break
-    return places
 
 
 def _is_content(block: Block) -> bool:

@@ -1,0 +1,83 @@
+"""The role of a table column, from the words of its header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from prestatie_extract.structure.slugs import make_slug
+from prestatie_extract.vocabulary import load_rows
+
+YEARS = re.compile(r"\b(20\d{2})(?:\s*(?:[-–/]|t/m|tot en met)\s*((?:20)?\d{2}))?\b")
+MULTI_YEAR = re.compile(r"\bmeerjar(?:ig|en)", re.IGNORECASE)
+AGREEMENT_ROLES = frozenset({"afspraak", "kaderafspraak", "jaarafspraak"})
+ROLE_COLUMNS_MIN = 2  # one known word alone is no header: "Gemeente" heads many tables
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a column holds."""
+
+    role: str
+    """nummer, afspraak, onderdeel, trekker, betrokkenen, planning, kaderafspraak, jaarafspraak, or
+    the name of a context column."""
+    header: str
+    """As printed."""
+    horizon: str | None = None
+    """What the header says it holds for: "meerjarig", "2022-2023"."""
+    is_known: bool = True
+
+
+def parse_columns(headers: Sequence[str]) -> tuple[Column, ...] | None:
+    """The columns of a header row; `None` where it heads no agreements."""
+    columns = tuple(_parse_column(text, index) for index, text in enumerate(headers))
+    known = [c for c in columns if c.is_known and c.header]
+    heads_agreements = any(c.role in AGREEMENT_ROLES for c in columns)
+    is_alone = len(known) < ROLE_COLUMNS_MIN and len(columns) > 1 and not _has_number_column(columns)
+    return columns if heads_agreements and not is_alone else None
+
+
+def _has_number_column(columns: Sequence[Column]) -> bool:
+    return columns[0].role == "nummer"
+
+
+def _parse_column(text: str, index: int) -> Column:
+    plain = _plain(text)
+    if not plain:
+        return Column("nummer" if index == 0 else "", text)
+    role = _find_role(plain)
+    if role is None:
+        return Column(make_slug(plain).replace("-", "_"), text, is_known=False)
+    return Column(role, text, find_horizon(text))
+
+
+def _plain(text: str) -> str:
+    """Lower case without years, brackets and punctuation: "Afspraken 2022-2023:" -> "afspraken"."""
+    text = YEARS.sub(" ", text.casefold())
+    text = re.sub(r"\([^)]*\)", " ", text)
+    return re.sub(r"[^\w#°/]+", " ", text).strip()
+
+
+def _find_role(plain: str) -> str | None:
+    for words, is_whole, role in _vocabulary():
+        if plain == words or (not is_whole and re.search(rf"\b{re.escape(words)}\b", plain)):
+            return role
+    return None
+
+
+@cache
+def _vocabulary() -> tuple[tuple[str, bool, str], ...]:
+    """Words, whether they must be all, role; the longest first."""
+    rows = [
+        (_plain(row["words"]), row["match"] == "whole", row["role"]) for row in load_rows("columns")
+    ]
+    return tuple(sorted(rows, key=lambda r: (-len(r[0]), r[0])))
+
+
+def find_horizon(text: str) -> str | None:
+    """The years a header names, else "meerjarig" where it says so, else `None`."""
+    if match := YEARS.search(text):
+        return f"{match[1]}-{match[2]}" if match[2] else match[1]
+    return "meerjarig" if MULTI_YEAR.search(text) else None

@@ -1,0 +1,89 @@
+"""List form: each numbered item below a heading or sentence that announces agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from prestatie_extract.document import Agreement, Block, Label, Region, regions_of
+from prestatie_extract.structure.headings import find_cues
+from prestatie_extract.structure.parts import blocks_to_body, parse_number
+
+ASIDE = frozenset({Label.FOOTNOTE, Label.CAPTION, Label.PAGE_HEADER, Label.PAGE_FOOTER})
+NOUN_PHRASE_WORDS_MAX = 6  # items such as "2. Betaalbaar wonen" are a list of subjects
+
+
+def find_list_agreements(
+    blocks: Sequence[Block], *, section_id: str | None, announced: bool, kind: str
+) -> list[Agreement]:
+    """The agreements among the blocks of one section, without its heading.
+
+    `announced` tells that the section's heading announces agreements; else a sentence before
+    the list must.
+    """
+    found: list[Agreement] = []
+    for lead, items in _numbered_lists(blocks):
+        if (announced or _is_announced(lead)) and not _is_list_of_subjects(items):
+            found += [_to_agreement(item, section_id=section_id, kind=kind) for item in items]
+    return found
+
+
+def _is_announced(lead: Block | None) -> bool:
+    if lead is None:
+        return False
+    sentence = lead.text.rstrip(" :").rsplit(". ", 1)[-1]
+    return lead.text.rstrip().endswith(":") and any(
+        cue.role == "announces" for cue in find_cues(sentence, "lead")
+    )
+
+
+def _numbered_lists(blocks: Sequence[Block]) -> list[tuple[Block | None, list[list[Block]]]]:
+    """Each numbered list with the running text before it; an item is its blocks."""
+    lists: list[tuple[Block | None, list[list[Block]]]] = []
+    lead: Block | None = None
+    is_open = False
+    for block in blocks:
+        if block.label in ASIDE:
+            continue
+        if block.label is Label.LIST_ITEM and block.indent == 0 and parse_number(block.marker):
+            if not is_open:
+                lists.append((lead, []))
+            lists[-1][1].append([block])
+            is_open = True
+        elif is_open and block.indent > 0:
+            lists[-1][1][-1].append(block)
+        else:
+            is_open = False
+            lead = block if block.label is Label.TEXT else None
+    return lists
+
+
+def _is_list_of_subjects(items: Sequence[Sequence[Block]]) -> bool:
+    """Short items without a full stop: the list of themes or of questions a chapter answers."""
+    return all(
+        len(item) == 1
+        and len(item[0].text.split()) <= NOUN_PHRASE_WORDS_MAX
+        and item[0].text[-1:] not in ".;"
+        for item in items
+    )
+
+
+def _to_agreement(item: Sequence[Block], *, section_id: str | None, kind: str) -> Agreement:
+    first, *rest = item
+    body = blocks_to_body([replace(first, label=Label.TEXT), *rest])
+    return Agreement(
+        number=parse_number(first.marker),
+        kind=kind,
+        section_id=section_id,
+        text=body.text,
+        title=body.title,
+        items=body.items,
+        tables=body.tables,
+        captions=("",) * len(body.tables),
+        regions=_regions(item),
+        characters=sum(b.characters for b in item),
+    )
+
+
+def _regions(item: Sequence[Block]) -> tuple[Region, ...]:
+    return regions_of(w for b in item for w in b.passage.words)

@@ -1,0 +1,243 @@
+"""Table form: each numbered row of a table with a column of agreements is an agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from prestatie_extract.document import (
+    Agreement,
+    Block,
+    Cell,
+    Finding,
+    Passage,
+    PlacedWord,
+    Table,
+    join_passages,
+    regions_of,
+)
+from prestatie_extract.structure.columns import AGREEMENT_ROLES, Column, parse_columns
+from prestatie_extract.structure.parts import blocks_to_body, parse_number, take_leading_number
+
+TITLE_ROLES = ("onderdeel",)
+OWN_ROLES = frozenset({"nummer", "trekker", "betrokkenen", "planning", *TITLE_ROLES, *AGREEMENT_ROLES})
+CARRIED_DOWN = frozenset({"doelstelling"})
+"""Context that holds until the next one is printed: a goal is a cell merged over its agreements."""
+NUMBERED_ROWS_SHARE = 0.5  # of the rows: below it a row without a number is an agreement of its own
+
+
+@dataclass(frozen=True)
+class TableForm:
+    """The columns of a table and the rows below its header."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass
+class RowGroup:
+    """The rows of one agreement: a row without a number goes on with the one above."""
+
+    number: str | None
+    cells: dict[int, list[Cell]] = field(default_factory=dict)
+    """The cells of each column, top down, each once."""
+
+    def add(self, row: Sequence[Cell]) -> None:
+        for index, cell in enumerate(row):
+            known = self.cells.setdefault(index, [])
+            if not any(cell is k for k in known):
+                known.append(cell)
+
+    def extend(self, other: RowGroup) -> None:
+        """Put the other group's cells behind these."""
+        for index, cells in other.cells.items():
+            self.cells.setdefault(index, []).extend(cells)
+
+    def blocks(self, index: int) -> list[Block]:
+        return [b for cell in self.cells.get(index, ()) for b in cell.blocks]
+
+    def passage(self, index: int) -> Passage:
+        return join_passages(cell.passage for cell in self.cells.get(index, ()))
+
+
+def read_table(table: Table, before: TableForm | None) -> TableForm | None:
+    """The table's form by its header, or by that of the table it goes on with (`before`).
+
+    `None` where it holds no agreements.
+    """
+    if not table.rows:
+        return None
+    columns = parse_columns([cell.text for cell in table.rows[0]])
+    if columns is not None:
+        return TableForm(columns, table.rows[1:])
+    if before is not None and not table.header_rows and _fits(table, before):
+        return TableForm(before.columns, table.rows)
+    return None
+
+
+def _fits(table: Table, before: TableForm) -> bool:
+    """Whether a table without a header has the columns of the one before it."""
+    width = len(table.rows[0])
+    if width != len(before.columns):
+        return False
+    keyed = before.columns[0].role == "nummer"
+    keys = [row[0].text for row in table.rows]
+    return not keyed or all(not key or parse_number(key) for key in keys)
+
+
+def group_rows(form: TableForm) -> tuple[list[RowGroup], RowGroup | None]:
+    """The agreements' rows, and the rows before the first number: the end of the table before."""
+    numbers = [_row_number(form, row) for row in form.rows]
+    has_numbers = sum(n is not None for n in numbers) >= NUMBERED_ROWS_SHARE * len(numbers)
+    key = _key_column(form)
+    is_keyed = form.columns[key].role not in AGREEMENT_ROLES and any(r[key].text for r in form.rows)
+    groups: list[RowGroup] = []
+    rest: RowGroup | None = None
+    previous: Cell | None = None
+    for row, number in zip(form.rows, numbers, strict=True):
+        same_key = previous is row[key] and bool(row[key].text)
+        previous = row[key]
+        is_own = not has_numbers and _is_filled(form, row) and (bool(row[key].text) or not is_keyed)
+        starts = not same_key and (number is not None or is_own)
+        if starts:
+            groups.append(RowGroup(number))
+        elif not groups:
+            rest = rest or RowGroup(None)
+        (groups[-1] if groups else rest or RowGroup(None)).add(row)
+    return groups, rest
+
+
+def _key_column(form: TableForm) -> int:
+    """The column that holds the numbers: one of its own, else the titles or the agreements."""
+    for roles in (("nummer",), TITLE_ROLES, AGREEMENT_ROLES):
+        for index, column in enumerate(form.columns):
+            if column.role in roles:
+                return index
+    return 0
+
+
+def _row_number(form: TableForm, row: Sequence[Cell]) -> str | None:
+    cell = row[_key_column(form)]
+    if form.columns[_key_column(form)].role == "nummer":
+        return parse_number(_marker_or_text(cell))
+    return take_leading_number(cell.blocks)[0]
+
+
+def _marker_or_text(cell: Cell) -> str:
+    marker = cell.blocks[0].marker if cell.blocks else ""
+    return f"{marker} {cell.text}".strip()
+
+
+def _is_filled(form: TableForm, row: Sequence[Cell]) -> bool:
+    return any(
+        cell.text
+        for cell, column in zip(row, form.columns, strict=True)
+        if column.role in AGREEMENT_ROLES
+    )
+
+
+def group_to_agreement(
+    group: RowGroup, form: TableForm, *, section_id: str | None, kind: str
+) -> Agreement | None:
+    """The agreement of a row; `None` where its columns of agreements and context are all empty."""
+    main = _main_column(group, form)
+    if main is None:
+        return None
+    _, blocks = take_leading_number(group.blocks(main)) if _keyed_by(form, main) else (None, None)
+    body = blocks_to_body(group.blocks(main) if blocks is None else blocks)
+    words = [w for cells in group.cells.values() for c in cells for w in cell_words(c)]
+    return Agreement(
+        number=group.number,
+        kind=kind,
+        section_id=section_id,
+        text=body.text,
+        title=body.title or _row_title(group, form),
+        items=body.items,
+        horizon=form.columns[main].horizon,
+        trekker=_role_passage(group, form, "trekker"),
+        involved=_role_passage(group, form, "betrokkenen"),
+        planning=_role_passage(group, form, "planning"),
+        context=_context(group, form, main),
+        tables=body.tables,
+        captions=("",) * len(body.tables),
+        regions=regions_of(words),
+        characters=sum(c.characters for cells in group.cells.values() for c in cells),
+    )
+
+
+def _keyed_by(form: TableForm, column: int) -> bool:
+    return _key_column(form) == column
+
+
+def _main_column(group: RowGroup, form: TableForm) -> int | None:
+    """The column that is the agreement's text: the newest filled of several, else the goal."""
+    filled = [
+        (_newness(column), -index, index)
+        for index, column in enumerate(form.columns)
+        if column.role in AGREEMENT_ROLES and group.passage(index)
+    ]
+    if filled:
+        return max(filled)[2]
+    spare = (i for i, c in enumerate(form.columns) if c.role not in OWN_ROLES and group.passage(i))
+    return next(spare, None)
+
+
+def _newness(column: Column) -> tuple[int, str]:
+    """Later years first, a year's agreement before a framework's."""
+    rank = {"jaarafspraak": 2, "afspraak": 1, "kaderafspraak": 0}[column.role]
+    return rank, column.horizon or ""
+
+
+def _row_title(group: RowGroup, form: TableForm) -> Passage | None:
+    for index, column in enumerate(form.columns):
+        if column.role in TITLE_ROLES:
+            _, blocks = take_leading_number(group.blocks(index))
+            return join_passages(b.passage for b in blocks) or None
+    return None
+
+
+def _role_passage(group: RowGroup, form: TableForm, role: str) -> Passage | None:
+    passages = (group.passage(i) for i, column in enumerate(form.columns) if column.role == role)
+    return join_passages(passages) or None
+
+
+def _context(group: RowGroup, form: TableForm, main: int) -> dict[str, Passage]:
+    """The other columns of the row that are filled, by role."""
+    found: dict[str, Passage] = {}
+    for index, column in enumerate(form.columns):
+        is_other = index != main and column.role and (
+            column.role not in OWN_ROLES or column.role in AGREEMENT_ROLES
+        )
+        if is_other and (passage := group.passage(index)):
+            found[_context_role(column)] = passage
+    return found
+
+
+def _context_role(column: Column) -> str:
+    if column.role == "jaarafspraak" and column.horizon:
+        return f"jaarafspraak_{column.horizon}"
+    return column.role
+
+
+def carry_down(agreement: Agreement, before: Mapping[str, Passage]) -> Agreement:
+    """The agreement with the goal of the row above, where its own row prints none."""
+    held = {k: v for k, v in before.items() if k in CARRIED_DOWN}
+    return replace(agreement, context=held | dict(agreement.context)) if held else agreement
+
+
+def unknown_column_findings(form: TableForm, page_number: int | None) -> Iterator[Finding]:
+    """A finding for each header that the vocabulary does not know."""
+    for column in form.columns:
+        if not column.is_known and column.header:
+            message = f"column {column.header!r} is not in vocabulary/columns.csv; kept as context"
+            yield Finding("unknown_column_header", "info", message, page_number)
+
+
+def cell_words(cell: Cell) -> Iterator[PlacedWord]:
+    """The placed words of a cell, nested tables included."""
+    for block in cell.blocks:
+        yield from block.passage.words
+        if block.table is not None:
+            for row in block.table.rows:
+                for inner in row:
+                    yield from cell_words(inner)
