@@ -18,6 +18,7 @@ HEADING_LINES_MAX = 3
 HEADING_PITCH_RATIO = 1.6  # of the font size; two headings in a row stand 2 apart
 HEADING_NUMBER = re.compile(r"^(?:(?:hoofdstuk|artikel|thema|bijlage)\s+)?\d+(?:\.\d+)*\.?\s", re.I)
 INITIAL = re.compile(r"^[A-Z]\.$")  # "W. Jansen" is a person, not item W
+GLUED_MARK = re.compile(r"^\d{1,2}(?:$|[A-Z])")  # a raised digit of the font's own: "1Harde plannen"
 TERMINALS = (".", ";", ":", "?", "!")
 
 
@@ -84,7 +85,7 @@ def _new_chunk(line: Line, style: Style, before: Chunk | None, *, is_cell: bool)
 def _opens_footnote(line: Line, before: Chunk | None) -> bool:
     first = line.words[0].text if line.words else ""
     after_footnote = before is not None and before.label is Label.FOOTNOTE
-    return bool(line.leading_mark) or first.isdigit() or first.startswith("*") or after_footnote
+    return bool(line.leading_mark) or GLUED_MARK.match(first) is not None or first.startswith("*") or after_footnote
 
 
 def _is_bullet(marker: str) -> bool:

@@ -13,6 +13,7 @@ SIZE_STEP = 0.5  # points; sizes closer than this are one style
 PITCH_STEP = 0.25  # points
 PITCH_MAX_RATIO = 2.2  # of the font size; lines further apart are not one paragraph
 HEADING_SIZE_RATIO = 1.08  # of the body size; the smallest heading step seen is 1.1, 5 documents
+BOLD_HEADING_SIZE_RATIO = 0.85  # of the body size; a sans heading at 11 over a serif body at 12
 FOOTNOTE_SIZE_RATIO = 0.92  # of the body size; footnotes are set at 0.84 and below, 5 documents
 
 StyleKey = tuple[float, bool, bool]
@@ -39,7 +40,7 @@ class Style:
         if not line.words or not any(ch.isalpha() for ch in line.text):
             return False
         is_larger = line.font.size >= HEADING_SIZE_RATIO * self.body_size
-        is_bolder = line.bold and not self.body_bold and line.font.size >= 0.97 * self.body_size
+        is_bolder = line.bold and not self.body_bold and line.font.size >= BOLD_HEADING_SIZE_RATIO * self.body_size
         return is_larger or is_bolder
 
     def is_small(self, line: Line) -> bool:

@@ -76,6 +76,7 @@ def parts_to_table(parts: Sequence[TablePart], cell_blocks: CellBlocks) -> Block
     for before, part in zip((None, *parts), parts, strict=False):
         new = _part_rows(part, bands, skip_header=before is not None and part.row_words(0) == header)
         has_body = len(rows) > (1 if header else 0)
+        new = _drop_repeated_header(new, (rows or new or [[]])[0], header)
         if before is not None and has_body and new and _is_cut(before, part, rows[-1], new[0]):
             _merge_cut_row(rows, new)
         rows += new
@@ -87,6 +88,14 @@ def parts_to_table(parts: Sequence[TablePart], cell_blocks: CellBlocks) -> Block
         regions=tuple(Region(p.page_number, p.bbox) for p in parts),
         characters=sum(part_characters(p) for p in parts),
     )
+
+
+def _drop_repeated_header(new: list[_Row], first: _Row, header: list[str] | None) -> list[_Row]:
+    """The rows without further prints of the header; some producers repeat it within a page."""
+    if header is None:
+        return new
+    words = [slot.text for slot in first]
+    return [row for row in new if row is first or [slot.text for slot in row] != words]
 
 
 def part_characters(part: TablePart) -> int:
@@ -216,12 +225,18 @@ def _sub_part(part: TablePart, cells: Sequence[RawCell]) -> TablePart:
 
 def _is_cut(before: TablePart, part: TablePart, last: _Row, first: _Row) -> bool:
     """Whether a page break cut the row: no rule at the cut, or a sentence that goes on."""
-    key = first[0].text
-    if ROW_KEY.match(key):
-        return False
-    if before.is_open_bottom or part.is_open_top:
+    is_open = before.is_open_bottom or part.is_open_top
+    if ROW_KEY.match(first[0].text):
+        return is_open and _completes(last, first)
+    if is_open:
         return True
     return any(_goes_on(a.text, b.text) for a, b in zip(last, first, strict=True))
+
+
+def _completes(last: _Row, first: _Row) -> bool:
+    """A row whose first cell found no room above the break, while its short cells did."""
+    pairs = [(bool(a.text), bool(b.text)) for a, b in zip(last, first, strict=True)]
+    return pairs[0] == (False, True) and not any(a and b for a, b in pairs)
 
 
 def _goes_on(before: str, after: str) -> bool:

@@ -19,6 +19,8 @@ OPENING_HEADINGS = re.compile(
     r"|ondergetekenden|leeswijzer|preambule|artikel|bijlage)",
     re.IGNORECASE,
 )
+SUBTITLE = re.compile(r"^(?-i:[a-z])|^(?:gemeente|tussen|met)\b.*(?:,|\ben\b|&)|,.*\ben\b", re.IGNORECASE)
+"""The parties below the title: "tussen de gemeente X, Y en Z"."""
 COVER_BLOCKS_MAX = 12  # a title stands within the first blocks: logos, date and version before it
 
 
@@ -31,7 +33,19 @@ def mark_title(blocks: Sequence[Block]) -> list[Block]:
     while end < len(blocks) and _belongs_to_title(blocks, end, blocks[start].rank):
         end += 1
     titled = [replace(b, label=Label.TITLE) for b in blocks[start:end]]
-    return [*blocks[:start], *titled, *blocks[end:]]
+    return [*blocks[:start], *titled, *_unmark_subtitle(blocks[end:])]
+
+
+def _unmark_subtitle(blocks: Sequence[Block]) -> list[Block]:
+    """The lines on the cover that are set like headings, years and parties, as running text."""
+    is_subtitle = (
+        b.label is Label.SECTION_HEADER
+        and (SUBTITLE.search(b.text) is not None or not any(ch.isalpha() for ch in b.text))
+        for b in blocks
+    )
+    count = next((i for i, is_one in enumerate(is_subtitle) if not is_one), len(blocks))
+    lines = [replace(b, label=Label.TEXT, rank=0) for b in blocks[:count]]
+    return [*lines, *blocks[count:]]
 
 
 def _find_title(blocks: Sequence[Block]) -> int | None:
@@ -58,7 +72,7 @@ def _belongs_to_title(blocks: Sequence[Block], index: int, rank: int) -> bool:
     block = blocks[index]
     if block.label is not Label.SECTION_HEADER or OPENING_HEADINGS.match(block.text):
         return False
-    if is_contents_heading(block.text):
+    if is_contents_heading(block.text) or SUBTITLE.search(block.text):
         return False
     if block.rank and block.rank == rank and _is_unique_rank(blocks, index):
         return True

@@ -17,6 +17,8 @@ from prestatie_extract.geometry import BBox, cluster_values, union_bbox
 PlumberObject = dict[str, Any]
 
 SNAP_TOLERANCE = 3.0  # points, pdfplumber's own default for rules that belong together
+RULE_WIDTH_MAX = 2.5  # points; borders are drawn up to 2
+ALIGNED_TOLERANCE = 1.5  # points; inset shades keep 2 and more
 RULES_MIN = 3  # fewer rules enclose no two cells
 
 
@@ -47,11 +49,44 @@ class OpenTableFinder(TableFinder):  # type: ignore[misc]
 
 def find_grids(paths: list[PlumberObject], page_bbox: BBox) -> tuple[Grid, ...]:
     """The page's ruled tables, top down; a single box is no table."""
-    if len(paths) < RULES_MIN:
-        return ()
-    finder = OpenTableFinder(PathContainer(paths, page_bbox))
-    grids = [_to_grid(table.cells, finder.closing_edges) for table in finder.tables]
+    shades = [path for path in paths if _is_shade(path)]
+    rules = [path for path in paths if not _is_shade(path)]
+    grids = _rules_to_grids(rules, page_bbox)
+    if aligned := [shade for shade in shades if any(_fills_columns(shade, g) for g in grids)]:
+        grids = _rules_to_grids([*rules, *aligned], page_bbox)
+    bare = [shade for shade in shades if not any(_lies_in(shade, g.bbox) for g in grids)]
+    grids += _rules_to_grids(bare, page_bbox)
     return tuple(sorted(grids, key=lambda g: (g.bbox.top, g.bbox.x0)))
+
+
+def _is_shade(path: PlumberObject) -> bool:
+    """A filled area without an outline: the shading of cells, no rule of the table around it."""
+    is_thin = min(path["width"], path["height"]) <= RULE_WIDTH_MAX
+    return path["object_type"] == "rect" and not path.get("stroke") and not is_thin
+
+
+def _fills_columns(shade: PlumberObject, grid: Grid) -> bool:
+    """Whether a shade inside the table runs from one column edge to another.
+
+    It marks a row then, as under a header that a page break leaves without a rule; the shading of
+    a paragraph in its cell keeps some distance.
+    """
+    edges = {x for cell in grid.cells for x in (cell.x0, cell.x1)}
+    return _lies_in(shade, grid.bbox) and all(
+        any(abs(shade[side] - x) <= ALIGNED_TOLERANCE for x in edges) for side in ("x0", "x1")
+    )
+
+
+def _lies_in(path: PlumberObject, bbox: BBox) -> bool:
+    x, y = (path["x0"] + path["x1"]) / 2, (path["top"] + path["bottom"]) / 2
+    return bbox.contains_point(x, y)
+
+
+def _rules_to_grids(paths: list[PlumberObject], page_bbox: BBox) -> list[Grid]:
+    if len(paths) < RULES_MIN:
+        return []
+    finder = OpenTableFinder(PathContainer(paths, page_bbox))
+    return [_to_grid(table.cells, finder.closing_edges) for table in finder.tables]
 
 
 def _to_grid(cells: list[tuple[float, float, float, float]], closing: list[PlumberObject]) -> Grid:

@@ -23,15 +23,17 @@ def read_paths(page: pdfium.PdfPage) -> list[PlumberObject]:
     """
     found = []
     for obj in page.get_objects(filter=[c.FPDF_PAGEOBJ_PATH], max_depth=FORM_DEPTH_MAX):
-        if _is_painted(obj.raw):
-            found += [_to_plumber(page, points) for points in _subpaths(obj)]
+        fill, stroke = _draw_mode(obj.raw)
+        if fill or stroke:
+            found += [_to_plumber(page, points, stroke=stroke) for points in _subpaths(obj)]
     return [o for o in found if o is not None]
 
 
-def _is_painted(raw: Any) -> bool:
+def _draw_mode(raw: Any) -> tuple[bool, bool]:
+    """Whether the path is filled, and whether it is stroked."""
     fill, stroke = ctypes.c_int(0), ctypes.c_int(0)
     c.FPDFPath_GetDrawMode(raw, ctypes.byref(fill), ctypes.byref(stroke))
-    return bool(fill.value or stroke.value)
+    return bool(fill.value), bool(stroke.value)
 
 
 def _subpaths(obj: pdfium.PdfObject) -> Iterator[list[Point]]:
@@ -64,17 +66,20 @@ def _full_matrix(obj: pdfium.PdfObject) -> pdfium.PdfMatrix:
     return matrix
 
 
-def _to_plumber(page: pdfium.PdfPage, points: list[Point]) -> PlumberObject | None:
-    left, bottom, _, _ = page.get_cropbox()
-    height = page.get_height()
+def _to_plumber(
+    page: pdfium.PdfPage, points: list[Point], *, stroke: bool
+) -> PlumberObject | None:
+    left, bottom, _, page_top = page.get_bbox()
+    height = page_top - bottom
     xs = [x - left for x, _ in points]
-    ys = [height - (y - bottom) for _, y in points]
+    ys = [page_top - y for _, y in points]
     x0, x1, top, lowest = min(xs), max(xs), min(ys), max(ys)
     flat = x1 - x0 <= AXIS_TOLERANCE or lowest - top <= AXIS_TOLERANCE
     if not flat and not _is_axis_parallel(points):
         return None
     return {
         "object_type": "line" if len(set(points)) == 2 else "rect",
+        "stroke": stroke,
         "x0": x0,
         "x1": x1,
         "top": top,

@@ -25,8 +25,8 @@ def lines_to_table(lines: Sequence[str]) -> Block:
     """One table block of rows that follow each other."""
     rows = [_split_row(line) for line in lines if not RULE_ROW.match(line)]
     width = max(map(len, rows), default=0)
-    rows = [row + [""] * (width - len(row)) for row in rows]
-    bands = _find_bands(rows, width)
+    bands = _find_bands([_pad(row, width) for row in rows], width)
+    rows = [_spread(row, bands, width) for row in rows]
     cells = _rows_to_cells(rows, bands)
     return Block(
         Label.TABLE,
@@ -40,6 +40,20 @@ def _split_row(line: str) -> list[str]:
     if PIPE_ROW.match(line):
         return [cell.strip() for cell in line.strip().strip("|").split("|")]
     return [cell.strip() for cell in line.split("\t")]
+
+
+def _pad(row: list[str], width: int) -> list[str]:
+    return row + [""] * (width - len(row))
+
+
+def _spread(row: list[str], bands: Sequence[tuple[int, int]], width: int) -> list[str]:
+    """The row over all columns; one with a cell for each band fills the bands' first columns."""
+    if len(row) != len(bands) or len(bands) == width:
+        return _pad(row, width)
+    spread = [""] * width
+    for cell, band in zip(row, bands, strict=True):
+        spread[band[0]] = cell
+    return spread
 
 
 def _find_bands(rows: Sequence[Sequence[str]], width: int) -> list[tuple[int, int]]:

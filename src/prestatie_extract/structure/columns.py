@@ -15,6 +15,8 @@ MULTI_YEAR = re.compile(r"\bmeerjar(?:ig|en)", re.IGNORECASE)
 AGREEMENT_ROLES = frozenset({"afspraak", "kaderafspraak", "jaarafspraak"})
 ROLE_COLUMNS_MIN = 2  # one known word alone is no header: "Gemeente" heads many tables
 
+HEADER_CHARS_MAX = 70  # an agreement that speaks of agreements is no header; headers reach 45
+
 
 @dataclass(frozen=True)
 class Column:
@@ -32,6 +34,8 @@ class Column:
 
 def parse_columns(headers: Sequence[str]) -> tuple[Column, ...] | None:
     """The columns of a header row; `None` where it heads no agreements."""
+    if any(len(text) > HEADER_CHARS_MAX for text in headers):
+        return None
     columns = tuple(_parse_column(text, index) for index, text in enumerate(headers))
     known = [c for c in columns if c.is_known and c.header]
     heads_agreements = any(c.role in AGREEMENT_ROLES for c in columns)

@@ -32,6 +32,8 @@ class TableForm:
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    is_numbered: bool = False
+    """Whether rows without a number go on with the row above."""
 
 
 @dataclass
@@ -69,10 +71,16 @@ def read_table(table: Table, before: TableForm | None) -> TableForm | None:
         return None
     columns = parse_columns([cell.text for cell in table.rows[0]])
     if columns is not None:
-        return TableForm(columns, table.rows[1:])
+        form = TableForm(columns, table.rows[1:])
+        return replace(form, is_numbered=_is_numbered(form))
     if before is not None and not table.header_rows and _fits(table, before):
-        return TableForm(before.columns, table.rows)
+        return TableForm(before.columns, table.rows, before.is_numbered)
     return None
+
+
+def _is_numbered(form: TableForm) -> bool:
+    numbers = [_row_number(form, row) for row in form.rows]
+    return sum(n is not None for n in numbers) >= NUMBERED_ROWS_SHARE * max(1, len(numbers))
 
 
 def _fits(table: Table, before: TableForm) -> bool:
@@ -88,7 +96,6 @@ def _fits(table: Table, before: TableForm) -> bool:
 def group_rows(form: TableForm) -> tuple[list[RowGroup], RowGroup | None]:
     """The agreements' rows, and the rows before the first number: the end of the table before."""
     numbers = [_row_number(form, row) for row in form.rows]
-    has_numbers = sum(n is not None for n in numbers) >= NUMBERED_ROWS_SHARE * len(numbers)
     key = _key_column(form)
     is_keyed = form.columns[key].role not in AGREEMENT_ROLES and any(r[key].text for r in form.rows)
     groups: list[RowGroup] = []
@@ -97,7 +104,7 @@ def group_rows(form: TableForm) -> tuple[list[RowGroup], RowGroup | None]:
     for row, number in zip(form.rows, numbers, strict=True):
         same_key = previous is row[key] and bool(row[key].text)
         previous = row[key]
-        is_own = not has_numbers and _is_filled(form, row) and (bool(row[key].text) or not is_keyed)
+        is_own = not form.is_numbered and _is_filled(form, row) and (bool(row[key].text) or not is_keyed)
         starts = not same_key and (number is not None or is_own)
         if starts:
             groups.append(RowGroup(number))

@@ -388,7 +388,8 @@ def _names_with_and() -> re.Pattern[str]:
     names |= set(municipality_names().values())
     holding = sorted((n for n in names if " en " in n), key=lambda n: (-len(n), n))
     return re.compile(
-        "|".join([*map(re.escape, holding), r"[A-Z]\w+\s+en\s+(?:[Oo]mstreken|[Oo]mgeving)"])
+        rf"(?<!\w)(?=[A-Z'’])(?:{'|'.join(map(re.escape, holding))}|"
+        r"[A-Z]\w+\s+en\s+(?:[Oo]mstreken|[Oo]mgeving))"
     )
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from prestatie_extract.document import (
     Block,
     Finding,
+    Label,
     Party,
     Section,
     Source,
     TaggedAgreement,
 )
 from prestatie_extract.schema.record import Coverage
-from prestatie_extract.validate.coverage import FURNITURE
 from prestatie_extract.validate.findings import make_finding
 
 LOW_COVERAGE_RATIO = 0.005  # of the characters; the issue's limit for each of the 5 documents
@@ -59,8 +59,8 @@ def check_sections(
 ) -> Iterator[Finding]:
     """Sections with neither text, nor agreements, nor sections below them."""
     filled = {s.parent_id for s in sections} | {a.agreement.section_id for a in agreements}
-    starts = [section.block_index for section in sections]
-    for section, end in zip(sections, [*starts[1:], len(blocks)], strict=bool(sections)):
+    ends = [*(section.block_index for section in sections[1:]), len(blocks)]
+    for section, end in zip(sections, ends, strict=False):
         below = blocks[section.block_index + 1 : end]
         if section.section_id not in filled and not any(map(_is_content, below)):
             title = f"{section.number or ''} {section.title}".strip()
@@ -83,7 +83,9 @@ def check_coverage(coverage: Coverage, excess: int) -> Iterator[Finding]:
 
 
 def _is_content(block: Block) -> bool:
-    return block.label not in FURNITURE and (block.characters > 0 or bool(block.text))
+    """Whether it fills a section; running headers, footers and page numbers do not."""
+    is_running = block.label in (Label.PAGE_HEADER, Label.PAGE_FOOTER)
+    return not is_running and (block.characters > 0 or bool(block.text))
 
 
 def _about(tagged: TaggedAgreement, code: str, **values: object) -> Finding:

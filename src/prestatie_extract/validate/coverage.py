@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from fractions import Fraction
 
 from prestatie_extract.document import (
     Agreement,
     Block,
+    Cell,
     Label,
     PlacedWord,
     Region,
@@ -113,15 +114,13 @@ def _counted(
 ) -> Iterator[tuple[str, int, PageCounts]]:
     """Field of `Tally`, characters and their spread over pages: of each block and agreement."""
     for block in blocks:
-        spread = spread_over_pages(block.characters, _words_of_block(block), block.regions)
-        yield _class_of(block), block.characters, spread
+        yield _class_of(block), block.characters, _spread_of_block(block)
     in_tables = _squash(" ".join(text for block in blocks for text in _table_texts(block)))
     for agreement in agreements:
         probe = _squash(agreement.text.text)[:TABLE_PROBE_CHARS]
         name = "agreements_in_tables" if probe and probe in in_tables else "agreements_in_text"
-        words = _words_of_agreement(agreement)
-        spread = spread_over_pages(agreement.characters, words, agreement.regions)
-        yield name, agreement.characters, spread
+        weights = _weigh(_words_of_agreement(agreement), agreement.regions)
+        yield name, agreement.characters, spread_over_pages(agreement.characters, weights)
 
 
 def _class_of(block: Block) -> str:
@@ -130,26 +129,26 @@ def _class_of(block: Block) -> str:
     return "tables" if block.label is Label.TABLE else "text"
 
 
-def spread_over_pages(
-    characters: int, words: Iterable[PlacedWord], regions: Sequence[Region]
-) -> PageCounts:
-    """`characters` over the pages of `words` in proportion to their length; the sum is exact.
+def spread_over_pages(characters: int, weights: Mapping[int, int]) -> PageCounts:
+    """`characters` over the pages in proportion to their weights; the sum is exact.
 
-    Without words all stand on the first page of `regions`; without either nowhere.
+    Without weights they stand on no page: the input has none.
     """
-    lengths: Counter[int] = Counter()
-    for word in words:
-        lengths[word.page_number] += word.end - word.start
-    if not lengths and regions:
-        return {regions[0].page_number: characters}
-    shares = {
-        page: Fraction(characters * length, lengths.total()) for page, length in lengths.items()
-    }
+    whole = sum(weights.values())
+    shares = {page: Fraction(characters * weight, whole) for page, weight in weights.items()}
     counts = {page: int(share) for page, share in sorted(shares.items())}
     by_remainder = sorted(shares, key=lambda page: (counts[page] - shares[page], page))
     for page in by_remainder[: characters - sum(counts.values())]:
         counts[page] += 1
     return counts
+
+
+def _weigh(words: Iterable[PlacedWord], regions: Sequence[Region]) -> Counter[int]:
+    """Length of the words on each page; without words the first region has it all."""
+    weights: Counter[int] = Counter()
+    for word in words:
+        weights[word.page_number] += word.end - word.start
+    return weights or Counter(region.page_number for region in regions[:1])
 
 
 def _words_of_agreement(agreement: Agreement) -> Iterator[PlacedWord]:
@@ -159,23 +158,39 @@ def _words_of_agreement(agreement: Agreement) -> Iterator[PlacedWord]:
             yield from passage.words
 
 
-def _words_of_block(block: Block) -> Iterator[PlacedWord]:
-    yield from block.passage.words
-    for inner in _cell_blocks(block.table):
-        yield from _words_of_block(inner)
+def _spread_of_block(block: Block) -> PageCounts:
+    """Its characters by page; those of a table cell by cell.
+
+    What a table has beside its cells is the header repeated on its further pages.
+    """
+    if block.table is None:
+        return spread_over_pages(block.characters, _weigh(block.passage.words, block.regions))
+    spread: Counter[int] = Counter()
+    for cell in _cells(block.table):
+        weights = _weigh(_words_of_cell(cell), block.regions)
+        spread.update(spread_over_pages(cell.characters, weights))
+    repeated = Counter(region.page_number for region in block.regions[1:] or block.regions)
+    spread.update(spread_over_pages(max(0, block.characters - spread.total()), repeated))
+    return spread
 
 
-def _cell_blocks(table: Table | None) -> Iterator[Block]:
-    """The blocks in the cells of a table; a cell that spans rows or columns gives them once."""
-    cells = {id(cell): cell for row in (table.rows if table else ()) for cell in row}
-    for cell in cells.values():
-        yield from cell.blocks
+def _words_of_cell(cell: Cell) -> Iterator[PlacedWord]:
+    for inner in cell.blocks:
+        yield from inner.passage.words
+        for nested in _cells(inner.table):
+            yield from _words_of_cell(nested)
+
+
+def _cells(table: Table | None) -> list[Cell]:
+    """The cells of a table, each once, also where it spans rows or columns."""
+    return list({id(cell): cell for row in (table.rows if table else ()) for cell in row}.values())
 
 
 def _table_texts(block: Block) -> Iterator[str]:
-    for inner in _cell_blocks(block.table):
-        yield inner.text
-        yield from _table_texts(inner)
+    for cell in _cells(block.table):
+        for inner in cell.blocks:
+            yield inner.text
+            yield from _table_texts(inner)
 
 
 def _squash(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from prestatie_extract.errors import OutputError
@@ -28,7 +28,8 @@ def replacing(paths: Sequence[Path]) -> Iterator[list[Path]]:
         raise OutputError(_explain(error, paths)) from error
     finally:
         for path in temporary:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.unlink()
 
 
 def _explain(error: OSError, paths: Sequence[Path]) -> str:

@@ -1,0 +1,346 @@
+"""Who contracts and who else is named: the document's parties with type, name and every alias."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from prestatie_extract.document import Agreement, Block, Match, Party, Section
+from prestatie_extract.tagging.contracting import Candidate, find_contracting
+from prestatie_extract.tagging.mentions import is_generic
+from prestatie_extract.tagging.names import (
+    CORPORATION,
+    LINK_WORDS,
+    MUNICIPALITY,
+    OTHER,
+    TENANTS,
+    initials_of,
+    key_of,
+    known_organisation,
+    municipality_names,
+    slug_of,
+    tokens_of,
+)
+from prestatie_extract.tagging.organisations import find_organisations
+
+TITLE_LINES = 16  # lines that count as title page where no heading is found
+
+SAME_WORD_SCORE = 88.0  # rapidfuzz ratio of the one word in which two spellings of a name differ:
+# "Hogeveen"/"Hoogeveen" 94, "Woonwaart"/"Woonwaarts" 95; "Zuid"/"Limburg" 18, "Noord"/"Oord" 89
+SAME_WORD_CHARS = 6  # shortest word that may be misspelled: "Noord" and "Oord" are two names
+
+MIN_ALIAS_CHARS = 3  # a shorter name is looked up as it is printed only
+
+BRACKETED_SHORT = re.compile(
+    r"\s*\((?:hierna:?\s*)?['\"“‘]?(?P<short>[A-Z][\w.]*[A-Z&][\w&.]*)['\"”’]?\)"
+)
+"""(HRX), (V&O): at least two capitals"""
+PLURAL_KIND = re.compile(
+    r"^.*\b(?:corporaties|organisaties|gemeenten|verenigingen|stichtingen|raden|verhuurders|"
+    r"\w+(?:corporaties|organisaties|verenigingen|stichtingen|raden))\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Before the first name of a list: "de woningcorporaties Stichting X" names Stichting X."""
+FORMAL_START = re.compile(
+    r"^(?:(?:de|het)\s+)?(?:(?:publiek|privaat)rechtelijke\s+rechtspersoon|stichting(?=\s+stichting)|"
+    r"vereniging(?=\s+vereniging)|(?<=de\s)(?:stichting|vereniging)(?=\s))\s*",
+    re.IGNORECASE,
+)
+"""De stichting 'Stichting X' -> Stichting X"""
+
+
+@dataclass(slots=True)
+class _Group:
+    """The candidates that are one party."""
+
+    members: list[Candidate] = field(default_factory=list)
+    score: float = 100.0
+    """The lowest likeness by which a member was joined."""
+
+    @property
+    def type(self) -> str | None:
+        """The type that the surest member tells."""
+        told = [(c.name.is_sure, c.name.type) for c in self.members if c.name.type]
+        sure = [kind for is_sure, kind in told if is_sure]
+        return sure[0] if sure else (told[0][1] if told else None)
+
+    @property
+    def kind(self) -> str | None:
+        return next((c.name.kind for c in self.members if c.name.kind), None)
+
+    def keys(self) -> set[str]:
+        return {key for c in self.members for key in _keys(c)}
+
+    def cores(self) -> list[frozenset[str]]:
+        return [tokens_of(c.name.core) for c in self.members if c.name.kind]
+
+
+def tag_parties(
+    blocks: Sequence[Block], sections: Sequence[Section], agreements: Sequence[Agreement]
+) -> tuple[Party, ...]:
+    """The contracting parties in document order, then those that it only names.
+
+    Contracting are the parties of the party block, the subtitle, the sentence that introduces them
+    and the signatures; spellings of one name are joined, look-alikes ("Wonen Zuid", "Wonen Limburg")
+    are not. A tenants' organisation is a party of its own.
+    """
+    lines = _printed_lines(blocks)
+    headings = frozenset(key_of(section.title) for section in sections)
+    title_lines = next((i for i, line in enumerate(lines) if key_of(line) in headings), TITLE_LINES)
+    candidates = find_contracting(lines, min(title_lines, TITLE_LINES), headings)
+    text = "\n".join(lines)
+    signatories = [_party(group, text) for group in _join(candidates)]
+    signatories = _with_text_aliases(signatories, text)
+    named = find_organisations(text, agreements, signatories)
+    return _unique([*signatories, *named])
+
+
+def _printed_lines(blocks: Iterable[Block]) -> list[str]:
+    """Every paragraph, list item and table cell paragraph, in reading order."""
+    return [line for block in blocks for line in _block_lines(block)]
+
+
+def _block_lines(block: Block) -> Iterator[str]:
+    if block.text:
+        yield block.text
+    if block.table is not None:
+        seen: set[int] = set()
+        for cell in (cell for row in block.table.rows for cell in row):
+            if id(cell) not in seen:
+                seen.add(id(cell))
+                for inner in cell.blocks:
+                    yield from _block_lines(inner)
+
+
+def _join(candidates: Sequence[Candidate]) -> list[_Group]:
+    """The candidates that are one party together, fuller names first, in document order."""
+    order = {id(c): place for place, c in enumerate(candidates)}
+    fuller_first = sorted(
+        (c for c in candidates if c.is_sure),
+        key=lambda c: (not c.name.core, bool(c.name.kind), order[id(c)]),
+    )
+    groups: list[_Group] = []
+    for candidate in (*fuller_first, *(c for c in candidates if not c.is_sure)):
+        found = _group_of(candidate, groups)
+        if found is not None:
+            group, score = found
+            group.members.append(candidate)
+            group.score = min(group.score, score)
+        elif candidate.is_sure and candidate.name.core:
+            groups.append(_Group([candidate]))
+    return sorted(groups, key=lambda g: min(order[id(c)] for c in g.members))
+
+
+def _group_of(candidate: Candidate, groups: Sequence[_Group]) -> tuple[_Group, float] | None:
+    """The one group that `candidate` belongs to, the strictest rule first."""
+    compatible = [g for g in groups if _types_fit(candidate, g)]
+    for rule in (_same_key, _same_tenants, _same_initials, _same_core):
+        fitting = [g for g in compatible if rule(candidate, g)]
+        if len(fitting) == 1:
+            return fitting[0], 100.0
+        if fitting:
+            return (fitting[0], 100.0) if rule is _same_key else None
+    return _most_alike(candidate, compatible)
+
+
+def _types_fit(candidate: Candidate, group: _Group) -> bool:
+    mine, theirs = candidate.name.type, group.type
+    if MUNICIPALITY in (mine, theirs):
+        return mine == theirs
+    is_guess = not candidate.name.is_sure or not any(c.name.is_sure for c in group.members)
+    return mine is None or theirs is None or mine == theirs or is_guess
+
+
+def _same_key(candidate: Candidate, group: _Group) -> bool:
+    return bool(_keys(candidate) & group.keys())
+
+
+def _same_tenants(candidate: Candidate, group: _Group) -> bool:
+    """One kind word and one name in the other: "Huurdersraad Portaal (regio Utrecht)"."""
+    if candidate.name.kind is None or group.kind is None:
+        return False
+    mine = tokens_of(candidate.name.core)
+    if candidate.name.kind == group.kind:
+        return any(mine <= theirs or theirs <= mine for theirs in group.cores())
+    return bool(mine) and mine in group.cores()
+
+
+def _same_initials(candidate: Candidate, group: _Group) -> bool:
+    """HBD and Huurdersbelangen Beuningen Druten, either way round."""
+    names = [c.name.printed for c in group.members]
+    mine = candidate.name.printed
+    return any(mine in initials_of(n) or n in initials_of(mine) for n in names)
+
+
+def _same_core(candidate: Candidate, group: _Group) -> bool:
+    """An unsure bare name that stands in a tenants' organisation's: "voorzitter Woonwijs"."""
+    return not candidate.is_sure and tokens_of(candidate.name.printed) in group.cores()
+
+
+def _most_alike(candidate: Candidate, groups: Sequence[_Group]) -> tuple[_Group, float] | None:
+    """The only group with a name that is a misspelling of the candidate's."""
+    scored = [
+        (g, max(_likeness(candidate.name.printed, c.name.printed) for c in g.members))
+        for g in groups
+    ]
+    alike = [(g, score) for g, score in scored if score >= SAME_WORD_SCORE]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _likeness(one: str, other: str) -> float:
+    """0-100: how alike the only words are in which two names differ; 0 where more words differ."""
+    mine, theirs = key_of(one).split(), key_of(other).split()
+    if len(mine) != len(theirs):
+        return 0.0
+    unlike = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
+    if len(unlike) != 1 or min(map(len, unlike[0])) < SAME_WORD_CHARS:
+        return 0.0
+    a, b = unlike[0]
+    return fuzz.ratio(a, b) if a[0] == b[0] else 0.0
+
+
+def _keys(candidate: Candidate) -> set[str]:
+    names = [candidate.name.printed, *(a for a in candidate.aliases if not is_generic(a))]
+    keys = {key_of(name) for name in names}
+    known = known_organisation(candidate.name.printed)
+    if known is not None and candidate.name.type != MUNICIPALITY:
+        keys.add(key_of(known.name))
+    return {key for key in keys if key}
+
+
+def _party(group: _Group, text: str) -> Party:
+    """The group as a party; `text` tells which of its names is the everyday one."""
+    if group.type == MUNICIPALITY:
+        return _municipality(group)
+    aliases = _aliases(group)
+    known = next(
+        (k for c in group.members if (k := known_organisation(c.name.printed)) is not None), None
+    )
+    kind = group.type or _guess_type(aliases, text)
+    if known is not None and kind == known.type:
+        is_exact = any(key_of(known.name) == key_of(c.name.printed) for c in group.members)
+        match = Match("exact" if is_exact else "alias", group.score)
+        return Party(slug_of(known.name), known.name, kind, _sorted(aliases), True, match)
+    name = _everyday_name(group, aliases, text)
+    match = Match("new" if group.score == 100.0 else "fuzzy", round(group.score, 2))
+    return Party(slug_of(name), name, kind, _sorted(aliases), True, match)
+
+
+def _municipality(group: _Group) -> Party:
+    """The municipality under its everyday name; a misspelled one under its nearest."""
+    names = municipality_names()
+    printed = list(dict.fromkeys(c.name.printed for c in group.members))
+    known = [names[key_of(p)] for p in printed if key_of(p) in names]
+    match = Match("exact", 100.0)
+    if not known:
+        hit = process.extractOne(
+            key_of(printed[0]), list(names), scorer=fuzz.ratio, score_cutoff=SAME_WORD_SCORE
+        )
+        known = [names[hit[0]]] if hit else printed
+        match = Match("fuzzy", round(hit[1], 2)) if hit else Match("new", 100.0)
+    name = f"Gemeente {known[0]}"
+    given = [a for c in group.members for a in c.aliases]
+    aliases = [name, *(f"Gemeente {p}" for p in printed), *given]
+    return Party(slug_of(name), name, MUNICIPALITY, _sorted(aliases), True, match)
+
+
+def _aliases(group: _Group) -> list[str]:
+    """Every name the members are printed with, legal forms included."""
+    found = []
+    for candidate in group.members:
+        formal = FORMAL_START.sub("", PLURAL_KIND.sub("", " ".join(candidate.raw.split())))
+        formal = re.sub(
+            r"^(?:de|het)\s+(?=[a-z]*(?:stichting|vereniging|raad)\b)", "", formal.strip(" '\"‘’“”")
+        )
+        found += [candidate.name.printed, *candidate.aliases]
+        found += [formal] if formal[:1].isupper() else []
+    return list(dict.fromkeys(a for a in found if a))
+
+
+def _everyday_name(group: _Group, aliases: Sequence[str], text: str) -> str:
+    """What the document agrees to call it, else its name used most; never a kind word alone."""
+    agreed = [a for c in group.members for a in c.aliases if not is_generic(a)]
+    cores = [c.name for c in group.members]
+    choices = agreed or [n.printed for n in cores if n.core]
+    with_article = {key_of(a): a for a in aliases if re.match(r"(?:De|Het)\s", a)}
+    counts = {c: len(re.findall(rf"(?<!\w){re.escape(c)}(?!\w)", text)) for c in choices}
+    best = max(choices, key=lambda c: (counts[c], len(c), sum(x.isupper() for x in c)))
+    return with_article.get(key_of(best), best) if not agreed else best
+
+
+def _guess_type(aliases: Sequence[str], text: str) -> str:
+    """The type where neither name nor list tells it: from the words before it in the text."""
+    any_name = "|".join(re.escape(a) for a in aliases)
+    if re.search(rf"(?i:huurders\w*|bewoners\w+)\s+(?:{any_name})", text):
+        return TENANTS
+    if re.search(rf"(?i:corporaties?|stichting|vereniging)\s+(?:{any_name})", text):
+        return CORPORATION
+    return TENANTS if any(a.isupper() for a in aliases) else OTHER
+
+
+def _sorted(aliases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(aliases), key=lambda a: (-len(a), a)))
+
+
+def _with_text_aliases(parties: Sequence[Party], text: str) -> list[Party]:
+    """The parties with the abbreviations and spellings that only the running text shows."""
+    taken = {key_of(a) for p in parties for a in (p.name, *p.aliases)}
+    result = []
+    for party in parties:
+        found = [
+            a
+            for a in _text_aliases(party, text)
+            if key_of(a) not in taken or _is_case_form(a, party)
+        ]
+        taken |= {key_of(a) for a in found}
+        aliases = _sorted([*party.aliases, *found])
+        result.append(
+            Party(party.party_id, party.name, party.type, aliases, party.signatory, party.match)
+        )
+    return result
+
+
+def _is_case_form(alias: str, party: Party) -> bool:
+    return key_of(alias) in {key_of(a) for a in (party.name, *party.aliases)}
+
+
+def _text_aliases(party: Party, text: str) -> list[str]:
+    """Abbreviations behind the name, "Huurdersraad X (HRX)", and forms such as "Omnia wonen"."""
+    found = []
+    for alias in dict.fromkeys((party.name, *party.aliases)):
+        if not is_generic(alias) and len(alias) >= MIN_ALIAS_CHARS:
+            found += [*_abbreviations(alias, text), *_case_forms(alias, text)]
+    return list(dict.fromkeys(found))
+
+
+def _abbreviations(alias: str, text: str) -> list[str]:
+    """What stands in brackets behind the name: "Huurdersraad X (HRX)"."""
+    ends = [m.end() for m in re.finditer(re.escape(alias) + r"(?=\s*\()", text)]
+    shorts = [m["short"] for end in ends if (m := BRACKETED_SHORT.match(text, end))]
+    return [short for short in shorts if not is_generic(short)]
+
+
+def _case_forms(alias: str, text: str) -> list[str]:
+    """The name with its later words in small letters inside a sentence: "door Omnia wonen"."""
+    first, _, rest = alias.partition(" ")
+    if not rest[:1].isupper() or first.casefold() in LINK_WORDS:
+        return []
+    length = len(alias)
+    found = []
+    for match in re.finditer(rf"(?<=[a-zà-ÿ,] ){re.escape(first)} (?=\w)", text):
+        form = text[match.start() : match.start() + length]
+        after = text[match.start() + length : match.start() + length + 1]
+        if form != alias and form.casefold() == alias.casefold() and not after.isalnum():
+            found.append(form)
+    return found
+
+
+def _unique(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """The parties with one id each; a second of the same id is left out."""
+    found: dict[str, Party] = {}
+    for party in parties:
+        found.setdefault(party.party_id, party)
+    return tuple(found.values())

@@ -1,0 +1,183 @@
+"""How often something is done: twee keer per jaar, halfjaarlijks, elk kwartaal, eens per twee jaar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from prestatie_extract.notation import find_word_number
+from prestatie_extract.tagging.target_cues import cues_pattern
+from prestatie_extract.vocabulary import load_column, load_rows
+
+UNIT = "keer_per_jaar"
+DECIMALS = 4  # 0.3333 for once in three years
+
+NUMBER = r"(?P<{0}>\d+(?:,\d+)?|(?:één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf))"
+TIMES = (
+    rf"(?:{NUMBER.format('times')}\s*(?:keer|maal|x)|(?P<glued>een|één|twee|drie|vier|vijf|zes)maal|"
+    r"(?P<once>eens))"
+)
+"""Twee keer, 4 maal, tweemaal, eens."""
+EVERY = r"(?:elke?|iedere?)"
+PER = rf"(?:per|in\s+(?:de|het|een)|in|{EVERY}|om\s+de)"
+"""Twee keer per jaar, eens in de vier jaar."""
+
+ACT_BEFORE = re.compile(r"(?:^|[.;:!?]\s+)$")
+VERB_BEHIND = re.compile(
+    r"\s+(?!\d|ca|circa|max|min|ten|ruim|onge|gemid|bij|€)[a-zé]+", re.IGNORECASE
+)
+"""Per jaar maken we afspraken: how often; not "per jaar maximaal 15%"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """`sentence[start:end]` says how many times a year."""
+
+    start: int
+    end: int
+    value: float
+    is_loose: bool = False
+    """Twee keer, with the year elsewhere in the sentence: "Jaarlijks komen wij twee keer bijeen"."""
+
+
+def find_frequencies(sentence: str) -> list[Frequency]:
+    """Every frequency of the sentence in reading order, none overlapping.
+
+    A yearly amount is none: "jaarlijks 40 woningen", "de jaarlijkse bijdrage".
+    """
+    found: list[Frequency] = []
+    for pattern, value in _patterns():
+        for match in pattern.finditer(sentence):
+            span = match.span()
+            if not any(f.start < span[1] and span[0] < f.end for f in found):
+                times = value(match)
+                if times is not None and not _is_amount(sentence, match):
+                    found.append(Frequency(*span, round(times, DECIMALS)))
+    found += _loose(sentence, found)
+    return sorted(found, key=lambda f: f.start)
+
+
+def _patterns() -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], float | None]]]:
+    return [
+        (_times_per(), _times_per_value),
+        (_every_other(), lambda m: 1 / (2 * _calendar()[_fold(m["unit"])])),
+        (_every(), _every_value),
+        (_adverb(), lambda m: _adverbs()[m["adverb"].casefold()]),
+        (_per_year(), lambda _: 1.0),
+    ]
+
+
+@cache
+def _calendar() -> dict[str, float]:
+    return {row["word"]: float(row["per_year"]) for row in load_rows("target_calendar")}
+
+
+@cache
+def _units() -> str:
+    words = sorted(_calendar(), key=lambda word: (-len(word), word))
+    plural = {"maand": "maand(?:en)?", "week": "we(?:ek|ken)", "jaar": "ja(?:ar|ren)"}
+    return "(?P<unit>" + "|".join(plural.get(w, w.replace(" ", r"\s+")) for w in words) + r")(?!\w)"
+
+
+@cache
+def _times_per() -> re.Pattern[str]:
+    """Twee keer per jaar, eenmaal in de twee jaar, eens per 5 jaar."""
+    return re.compile(
+        rf"(?<!\w){TIMES}\s+{PER}\s+(?:{NUMBER.format('count')}\s+)?{_units()}", re.IGNORECASE
+    )
+
+
+@cache
+def _every() -> re.Pattern[str]:
+    """Elk kwartaal, iedere 5 jaar, per kwartaal, om de twee jaar, een keer om de drie jaar."""
+    counted = rf"(?:{EVERY}|om\s+de|per)\s+{NUMBER.format('count')}\s+{_units()}"
+    single = rf"(?:{EVERY}|per(?!\s+(?:jaar|kalenderjaar)))\s+{_units().replace('unit', 'one')}"
+    return re.compile(rf"(?<!\w)(?:{counted}|{single})", re.IGNORECASE)
+
+
+@cache
+def _every_other() -> re.Pattern[str]:
+    """Om het jaar, om de week: every second one."""
+    return re.compile(rf"(?<!\w)om\s+(?:het|de)\s+{_units()}", re.IGNORECASE)
+
+
+@cache
+def _adverb() -> re.Pattern[str]:
+    words = sorted(_adverbs(), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?P<adverb>{'|'.join(words)})e?s?(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _adverbs() -> dict[str, float]:
+    return {row["word"]: float(row["times_per_year"]) for row in load_rows("frequencies")}
+
+
+@cache
+def _per_year() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)per\s+(?:kalender)?jaar(?!\w)", re.IGNORECASE)
+
+
+def _times_per_value(match: re.Match[str]) -> float | None:
+    times = 1.0 if match["once"] else _value(match["times"] or match["glued"])
+    return times * _calendar()[_fold(match["unit"])] / _value(match["count"] or "1")
+
+
+def _every_value(match: re.Match[str]) -> float | None:
+    return _calendar()[_fold(match["unit"] or match["one"])] / _value(match["count"] or "1")
+
+
+def _value(text: str) -> float:
+    words = find_word_number(text)
+    return float(words) if words is not None else float(text.replace(",", "."))
+
+
+def _fold(unit: str) -> str:
+    """The calendar's own word: "jaren" is jaar, "half  jaar" half jaar."""
+    folded = " ".join(unit.casefold().split())
+    return {"jaren": "jaar", "maanden": "maand", "weken": "week"}.get(folded, folded)
+
+
+AMOUNT_BEHIND = re.compile(
+    r"\s+(?:(?:ca|max|min)\.|circa|maximaal|minimaal|ten\s?minste|ongeveer|gemiddeld|ruim|zo'n|tot|"
+    r"een\s+bedrag\s+van|bijna|tussen(?:\s+de)?|minstens|hooguit|ten\s+hoogste|in\s+totaal|netto|"
+    r"\s)*(?:€|[+]?\d)",
+    re.IGNORECASE,
+)
+"""Jaarlijks maximaal € 10.000: an amount a year."""
+
+
+def _is_amount(sentence: str, match: re.Match[str]) -> bool:
+    """Whether the words tell a yearly amount instead of how often something is done."""
+    word = match[0].casefold()
+    if word.startswith("per "):
+        return not (
+            ACT_BEFORE.search(sentence[: match.start()])
+            and VERB_BEHIND.match(sentence, match.end())
+            and not re.search(r"\d", sentence[match.end() :])
+        )
+    if " " in word and not word.startswith(("elk", "ieder")):
+        return False
+    behind = sentence[match.end() :]
+    return AMOUNT_BEHIND.match(behind) is not None or _amount_noun().match(behind) is not None
+
+
+@cache
+def _amount_noun() -> re.Pattern[str]:
+    nouns = cues_pattern(load_column("target_amount_words", "word"))
+    return re.compile(rf"\s+(?:\w+e\s+)?{nouns}", re.IGNORECASE)
+
+
+def _loose(sentence: str, found: list[Frequency]) -> Iterator[Frequency]:
+    """Twee keer, tweemaal, where the sentence says jaarlijks: they make one frequency."""
+    yearly = [f for f in found if f.value == 1]
+    if len(yearly) != 1 or len(found) != 1:
+        return
+    for match in re.finditer(rf"(?<!\w){TIMES}(?!\w)", sentence, re.IGNORECASE):
+        if match["once"] is None and (match["times"] or "").casefold() not in {"een", "één", "1"}:
+            if not (match.start() < yearly[0].end and yearly[0].start < match.end()):
+                value = _value(match["times"] or match["glued"])
+                found.remove(yearly[0])
+                yield Frequency(*match.span(), value, is_loose=True)
+                return

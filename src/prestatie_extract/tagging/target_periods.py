@@ -1,0 +1,145 @@
+"""For when a number holds: the period printed close to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+YEAR = r"(?:19[5-9]|20[0-9])\d"
+DASH = r"\s*(?:[-–—/]|t\.?/m\.?|tot\s+en\s+met|tot|en)\s*"
+SPAN = rf"{YEAR}(?:{DASH}(?:{YEAR}|\d\d(?!\d)))?"
+MONTH = r"(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*\.?"
+DATE = rf"(?:{MONTH}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]|Q[1-4]|[1-4]e?\s+kwartaal(?:\s+van)?|\w+\s+kwartaal(?:\s+van)?)"
+
+UNTIL = r"(?:t\.?/m\.?|tot\s+en\s+met|tot\s+aan|tot|vóór|voor|uiterlijk(?:\s+in)?)"
+FROM = r"(?:vanaf|met\s+ingang\s+van|per)"
+AT = (
+    r"(?:in|eind|begin|medio|ultimo|over|gedurende|tussen|tijdens|(?:in\s+)?(?:de\s+|het\s+)?"
+    r"(?:perioden?|jaren|jaar|planperiode|looptijd|jaarschijf)|(?:in|over|voor)\s+de\s+jaren)"
+)
+DATED = re.compile(
+    rf"(?:(?P<until>(?<!\w){UNTIL})|(?P<since>(?<!\w){FROM})|(?P<at>(?<!\w){AT}))\s+"
+    rf"(?:(?:de\s+periode|het\s+jaar|eind|begin|medio|het)\s+)*(?:{DATE}\s*)?"
+    rf"(?P<years>(?<!\d){SPAN})(?![\w%])",
+    re.IGNORECASE,
+)
+"""In 2025, t/m 2030, in de periode 2025-2028, tussen 2022 en 2030, vóór 1 juli 2026, in Q3 2025."""
+BRACKETED = re.compile(rf"\(\s*(?:in\s+|(?P<until>t/m\s+|tot\s+)|Q[1-4]\s+)?(?P<years>{SPAN})\s*\)", re.I)
+"""(2025), (2024/2025): holds for the number right before it only."""
+HEADED = re.compile(rf"(?<![\w,.])(?P<years>{SPAN})\s*:")
+"""2025: ca. 140 won. 2026 - 2028: ca 80 won."""
+
+COMPARED = re.compile(
+    r"(?:ten\s+opzichte\s+van|t\.?o\.?v\.?|vergeleken\s+met|peildatum|sinds|stand|anno|versie|wet|nota|"
+    r"visie|programma|agenda|monitor|onderzoek|woondeal|prijspeil|dan|niveau\s+van|basisjaar)\s+"
+    r"(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Before a year that something is measured from: "25% lager ten opzichte van 2017"."""
+
+PER_YEAR_BEHIND = re.compile(r"[^.;:!?,)]{0,25}?\bper\s+(?:kalender)?jaar\b", re.IGNORECASE)
+PER_YEAR_BEFORE = re.compile(
+    r"(?:\bper\s+(?:kalender)?jaar|\bjaarlijks|\bieder\s+jaar|\belk\s+jaar)\s+[^.;:!?,\d]{0,30}$"
+    r"|\bjaarlijkse\s+[^.;:!?\d]{0,50}$",
+    re.IGNORECASE,
+)
+PER_MONTH_BEHIND = re.compile(r"[^.;:!?,)]{0,10}?\bper\s+maand\b", re.IGNORECASE)
+PER_YEAR, PER_MONTH = "per jaar", "per maand"
+
+REFERS_BACK = re.compile(r"\b(?:hiervoor|hiertoe|daarvoor|daartoe|hiervan|daarvan|waarvan)\b", re.I)
+"""A sentence that goes on about the one before, and its year."""
+BRACKET_REACH_CHARS = 3  # between number or noun and the bracket that dates it
+
+
+@dataclass(frozen=True, slots=True)
+class DatedWords:
+    """`sentence[start:end]` names a period."""
+
+    start: int
+    end: int
+    period: str
+    is_head: bool = False
+    """With a colon: it holds for what follows."""
+
+
+def find_dated_words(sentence: str) -> list[DatedWords]:
+    """The periods that the sentence tells with a preposition or a colon, in reading order."""
+    found = [
+        DatedWords(*m.span(), _period(m["years"], _prefix(m)))
+        for m in DATED.finditer(sentence)
+        if not COMPARED.search(sentence[: m.start()])
+        and not (m["at"] is None and COMPARED.search(sentence[: m.start("years")]))
+    ]
+    found += [
+        DatedWords(*m.span(), _period(m["years"], ""), is_head=True)
+        for m in HEADED.finditer(sentence)
+        if not any(f.start < m.end() and m.start() < f.end for f in found)
+    ]
+    return sorted(found, key=lambda f: f.start)
+
+
+def find_period(
+    sentence: str, span: tuple[int, int], dated: list[DatedWords], previous: str | None = None
+) -> str | None:
+    """When the number at `span` holds, as "2025-2030", "t/m 2030", "per jaar"; None if unknown.
+
+    Args:
+        sentence: the text.
+        span: of the number with qualifier and noun.
+        dated: the sentence's periods.
+        previous: period of the sentence before, for a sentence that refers back to it.
+    """
+    start, end = span
+    years = _bracketed(sentence, end) or _nearest(start, end, dated)
+    if years is None and REFERS_BACK.search(sentence[:start]):
+        years = previous
+    rate = None
+    if PER_YEAR_BEHIND.match(sentence, end) or PER_YEAR_BEFORE.search(sentence[:start]):
+        rate = PER_YEAR
+    elif PER_MONTH_BEHIND.match(sentence, end):
+        rate = PER_MONTH
+    return ", ".join(part for part in (years, rate) if part) or None
+
+
+def period_of_header(words: str) -> str | None:
+    """The period in a header, caption or corner cell: "2023 t/m 2027" is "2023-2027"."""
+    match = re.search(rf"(?<![\d.,/-]){SPAN}(?![\d.,%])", words)
+    if match is None or COMPARED.search(words[: match.start()]):
+        return None
+    dated = DATED.search(words)
+    return _period(match[0], _prefix(dated) if dated else "")
+
+
+def _bracketed(sentence: str, end: int) -> str | None:
+    match = BRACKETED.search(sentence, end, min(len(sentence), end + 25))
+    if match is None or match.start() - end > BRACKET_REACH_CHARS:
+        return None
+    return _period(match["years"], "t/m" if match["until"] else "")
+
+
+def _nearest(start: int, end: int, dated: list[DatedWords]) -> str | None:
+    """The period nearest to the number; one with a colon counts for what follows it."""
+    inside = [d for d in dated if d.start < end and start < d.end]
+    before = [d for d in dated if d.end <= start][-1:]
+    after = [d for d in dated if d.start >= end and not d.is_head][:1]
+    if inside or (before and before[0].is_head):
+        return (inside or before)[0].period
+    gaps = [(start - d.end, d) for d in before] + [(d.start - end, d) for d in after]
+    return min(gaps, key=lambda gap: gap[0])[1].period if gaps else None
+
+
+def _prefix(match: re.Match[str]) -> str:
+    if match["until"]:
+        word = " ".join(match["until"].casefold().split())
+        return {"tot en met": "t/m", "t/m": "t/m", "uiterlijk": "t/m"}.get(word, "tot")
+    if match["since"] and match["since"].casefold() != "per":
+        return "vanaf"
+    return ""
+
+
+def _period(years: str, prefix: str) -> str:
+    """"2023 tot en met 2027" is "2023-2027", "2024/25" "2024-2025"."""
+    found = re.findall(r"\d+", years)
+    full = [y if len(y) == 4 else found[0][:2] + y for y in found]
+    text = "-".join(full)
+    return f"{prefix} {text}" if prefix and len(full) == 1 else text

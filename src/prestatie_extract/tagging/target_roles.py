@@ -1,0 +1,74 @@
+"""What a number is in its sentence: a target, a condition or context, from the table of cues."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from prestatie_extract.tagging.target_cues import cue_pattern
+from prestatie_extract.vocabulary import load_rows
+
+TARGET, CONDITION, CONTEXT = "target", "condition", "context"
+CLAUSE_START = re.compile(r"[.;:!?]\s|,\s+(?:en|maar|waarbij|waarvan|dan|mits)\s|\)\s|\s[–]\s")
+"""Where another statement starts: a cue before it says nothing about the number."""
+DEFINITION = re.compile(r"\(\s*$")
+DEFINED = re.compile(r"\d[^()]*\(\s*$")
+"""85 geclusterde woonvormen (minimaal 12 woningen …): the bracket defines what is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A row of the table: `pattern` beside a number tells its role."""
+
+    role: str
+    place: str
+    pattern: re.Pattern[str]
+    unit: str
+    qualifier: str
+
+
+def find_role(
+    sentence: str, span: tuple[int, int], *, unit: str, qualifier: str, usual: str = ""
+) -> str:
+    """The role of the number at `span`, which holds qualifier, number and noun.
+
+    Args:
+        sentence: the text.
+        span: half-open in `sentence`.
+        unit: its unit in the contract.
+        qualifier: its qualifier in the contract.
+        usual: the role a number with this noun has where nothing else tells.
+    """
+    start, end = span
+    before, after = sentence[:start], sentence[end:]
+    clause = before[_clause_start(before) :]
+    places = {"before": clause, "clause": clause, "after": after, "sentence": sentence}
+    for cue in _cues():
+        if cue.unit in ("", unit) and cue.qualifier in ("", qualifier):
+            if cue.pattern.search(places[cue.place]):
+                return cue.role
+    if qualifier in ("min", "max") and DEFINED.search(before) and unit != "%":
+        return CONDITION
+    return usual or TARGET
+
+
+def _clause_start(before: str) -> int:
+    return max((m.end() for m in CLAUSE_START.finditer(before)), default=0)
+
+
+@cache
+def _cues() -> tuple[Cue, ...]:
+    return tuple(
+        Cue(r["role"], r["place"], _pattern(r["cue"], r["place"]), r["unit"], r["qualifier"])
+        for r in load_rows("target_roles")
+    )
+
+
+def _pattern(cue: str, place: str) -> re.Pattern[str]:
+    body = cue_pattern(cue)
+    if place == "before":
+        body = rf"{body}\s*\(?$"
+    elif place == "after":
+        body = rf"^\s*{body}"
+    return re.compile(body, re.IGNORECASE)

@@ -1,0 +1,179 @@
+"""Quantitative targets: every number that says what is promised, aimed at or limited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from prestatie_extract.document import Agreement, Party, Passage, Role, Target
+from prestatie_extract.tagging.target_frequencies import UNIT as PER_YEAR
+from prestatie_extract.tagging.target_parties import (
+    Actor,
+    Parties,
+    find_actors,
+    find_owner,
+    make_parties,
+)
+from prestatie_extract.tagging.target_periods import DatedWords, find_dated_words, find_period
+from prestatie_extract.tagging.target_quantities import Quantity, find_quantities
+from prestatie_extract.tagging.target_roles import CONDITION, find_role
+from prestatie_extract.tagging.target_sentences import find_sentences
+from prestatie_extract.tagging.target_tables import tag_tables
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+TITLE, TEXT, PLANNING = "title", "text", "planning"
+CONTEXT_PREFIX = "context:"
+
+MAY_COUNT = re.compile(
+    r"\d|jaarlijks|maandelijks|wekelijks|kwartaal|\b(?:elk|ieder|per)\b|helft|kwart|\bderde|meer(?:dere)?\b"
+    r"|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig\b|honderd|duizend|eens\b|maal\b"
+    r"|\b[eé][eé]n\b",
+    re.IGNORECASE,
+)
+"""A text without any of these holds no target; most do."""
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text of the agreement with what is looked up once for all its numbers."""
+
+    where: str
+    passage: Passage
+    actors: tuple[Actor, ...]
+    parties: Parties
+    topic: tuple[bool, str | None]
+    """Whether somebody acted before this text and who: the title's party goes on in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a text from `start`, its periods and the period of the one before."""
+
+    start: int
+    text: str
+    dated: list[DatedWords]
+    previous: str | None
+
+
+def tag_targets(
+    agreement: Agreement, parties: Sequence[Party], trekker: Role, nlp: Language
+) -> tuple[Target, ...]:
+    """Every target of the agreement: title, text, planning cell, other columns, tables.
+
+    `raw` is `text[start:end]` of the text that `where` names; a table cell has no offsets.
+
+    Args:
+        agreement: as structured.
+        parties: of the document.
+        trekker: who leads the agreement.
+        nlp: a Dutch pipeline with a sentencizer.
+    """
+    known = make_parties(parties, trekker)
+    items = [item.text for item in agreement.items]
+    found: list[Target] = []
+    topic: tuple[bool, str | None] = (False, None)
+    for where, passage in _passages(agreement):
+        goes_on = where == TEXT
+        actors = tuple(find_actors(passage.text, known)) if _is_worth(where, passage) else ()
+        text = _Text(where, passage, actors, known, topic if goes_on else (False, None))
+        if MAY_COUNT.search(passage.text):
+            found += _tag_text(text, items, nlp)
+        topic = _topic(actors) if where == TITLE else topic
+    return (*_without_repeats(found), *tag_tables(agreement, parties))
+
+
+def _is_worth(where: str, passage: Passage) -> bool:
+    """Whether who acts in the passage matters: it may count, or it is the title."""
+    return where == TITLE or MAY_COUNT.search(passage.text) is not None
+
+
+def _topic(actors: tuple[Actor, ...]) -> tuple[bool, str | None]:
+    if not actors:
+        return False, None
+    return True, None if actors[-1].joint else actors[-1].party_id
+
+
+def _passages(agreement: Agreement) -> Iterator[tuple[str, Passage]]:
+    if agreement.title:
+        yield TITLE, agreement.title
+    yield TEXT, agreement.text
+    if agreement.planning:
+        yield PLANNING, agreement.planning
+    for role, passage in agreement.context.items():
+        yield f"{CONTEXT_PREFIX}{role}", passage
+
+
+def _without_repeats(targets: list[Target]) -> Iterator[Target]:
+    """All but the planning cell's "Jaarlijks" where the text says the same."""
+    said = {t.value for t in targets if t.unit == PER_YEAR and t.where != PLANNING}
+    for target in targets:
+        if not (target.where == PLANNING and target.unit == PER_YEAR and target.value in said):
+            yield target
+
+
+def _tag_text(text: _Text, items: list[str], nlp: Language) -> Iterator[Target]:
+    words, previous = text.passage.text, None
+    for start, end in find_sentences(words, items, nlp):
+        sentence = words[start:end]
+        if not MAY_COUNT.search(sentence):
+            continue
+        dated = find_dated_words(sentence)
+        here = _Sentence(start, sentence, dated, previous)
+        party_ends = [a.end - start for a in text.actors if a.party_id and start <= a.start < end]
+        for quantity in find_quantities(sentence, party_ends):
+            yield _target(quantity, here, text)
+        previous = dated[-1].period if dated else None
+
+
+def _target(quantity: Quantity, sentence: _Sentence, text: _Text) -> Target:
+    start, end = sentence.start + quantity.start, sentence.start + quantity.end
+    role = _role(quantity, sentence)
+    return Target(
+        raw=text.passage.text[start:end],
+        where=text.where,
+        start=start,
+        end=end,
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        subject=quantity.subject,
+        party_id=None if role == CONDITION else _party(quantity, sentence, text),
+        period=_period(quantity, sentence, role),
+        role=role,
+        regions=text.passage.locate(start, end),
+    )
+
+
+def _role(quantity: Quantity, sentence: _Sentence) -> str:
+    if quantity.is_fixed:
+        return quantity.usual_role
+    return find_role(
+        sentence.text,
+        (quantity.start, quantity.end),
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        usual=quantity.usual_role,
+    )
+
+
+def _period(quantity: Quantity, sentence: _Sentence, role: str) -> str | None:
+    """None for how often, for a condition and for an old value: those hold without a year."""
+    if quantity.unit == PER_YEAR or role == CONDITION or quantity.is_fixed:
+        return None
+    span = (quantity.start, quantity.end)
+    return find_period(sentence.text, span, sentence.dated, sentence.previous)
+
+
+def _party(quantity: Quantity, sentence: _Sentence, text: _Text) -> str | None:
+    """The party the text gives the number to, else the one the title spoke of, else the leader."""
+    start, end = sentence.start + quantity.start, sentence.start + quantity.end
+    limits = (sentence.start, sentence.start + len(sentence.text))
+    is_known, owner = find_owner(text.passage.text, (start, end), limits, list(text.actors))
+    if is_known:
+        return owner
+    has_topic, topic = text.topic
+    return topic if has_topic else text.parties.leader
