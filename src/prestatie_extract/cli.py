@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 UNPRINTABLE = frozenset({"Cc", "Cf", "Cs"})
 """Unicode categories that a terminal must not be sent: control, format, surrogate."""
 
+LOG_COLUMNS = 120  # width of the summary where standard error is no terminal
+
 EXIT_CODES = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {code.meaning}" for code in ExitCode)
 
 app = typer.Typer(
@@ -73,9 +75,7 @@ def _options(
 def run(
     inputs: Annotated[
         list[str],
-        typer.Argument(
-            metavar="INPUT", help="Files (PDF, .txt, .md), folders or glob patterns."
-        ),
+        typer.Argument(metavar="INPUT", help="Files (PDF, .txt, .md), folders or glob patterns."),
     ],
     out: Annotated[
         Path, typer.Option("--out", metavar="DIR", help="Where json/ and parquet/ are written.")
@@ -168,7 +168,8 @@ def _print_summary(result: BatchResult) -> None:
         table.add_column(heading, justify="right")
     for outcome in result.outcomes:
         table.add_row(*(Text(cell) for cell in _summary_cells(outcome)))
-    console = Console(stderr=True, highlight=False)
+    width = None if sys.stderr.isatty() else LOG_COLUMNS
+    console = Console(stderr=True, highlight=False, width=width)
     console.print(table)
     for outcome in result.outcomes:
         for duplicate in outcome.duplicates:

@@ -18,7 +18,9 @@ HEADING_LINES_MAX = 3
 HEADING_PITCH_RATIO = 1.6  # of the font size; two headings in a row stand 2 apart
 HEADING_NUMBER = re.compile(r"^(?:(?:hoofdstuk|artikel|thema|bijlage)\s+)?\d+(?:\.\d+)*\.?\s", re.I)
 INITIAL = re.compile(r"^[A-Z]\.$")  # "W. Jansen" is a person, not item W
-GLUED_MARK = re.compile(r"^\d{1,2}(?:$|[A-Z])")  # a raised digit of the font's own: "1Harde plannen"
+GLUED_MARK = re.compile(
+    r"^\d{1,2}(?:$|[A-Z])"
+)  # a raised digit of the font's own: "1Harde plannen"
 TERMINALS = (".", ";", ":", "?", "!")
 
 
@@ -42,7 +44,9 @@ class Chunk:
         return self.last.text.rstrip("\"')”’").endswith(TERMINALS)
 
 
-def lines_to_chunks(lines: Sequence[Line], style: Style, *, right: float, is_cell: bool) -> list[Chunk]:
+def lines_to_chunks(
+    lines: Sequence[Line], style: Style, *, right: float, is_cell: bool
+) -> list[Chunk]:
     """Chunks in the order of `lines`; `right` is where the column ends, in points."""
     chunks: list[Chunk] = []
     for line in lines:
@@ -85,7 +89,12 @@ def _new_chunk(line: Line, style: Style, before: Chunk | None, *, is_cell: bool)
 def _opens_footnote(line: Line, before: Chunk | None) -> bool:
     first = line.words[0].text if line.words else ""
     after_footnote = before is not None and before.label is Label.FOOTNOTE
-    return bool(line.leading_mark) or GLUED_MARK.match(first) is not None or first.startswith("*") or after_footnote
+    return (
+        bool(line.leading_mark)
+        or GLUED_MARK.match(first) is not None
+        or first.startswith("*")
+        or after_footnote
+    )
 
 
 def _is_bullet(marker: str) -> bool:
@@ -179,4 +188,3 @@ def set_depths(chunks: Sequence[Chunk]) -> list[Chunk]:
             placed = chunk
         found.append(placed)
     return found
-

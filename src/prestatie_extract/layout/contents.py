@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from prestatie_extract.layout.lines import Line
 
-CONTENTS_HEADING = re.compile(r"^(?:inhoud|inhoudsopgave|inhoudsopgaaf|index|leeswijzer en inhoud)$", re.I)
+CONTENTS_HEADING = re.compile(
+    r"^(?:inhoud|inhoudsopgave|inhoudsopgaaf|index|leeswijzer en inhoud)$", re.I
+)
 LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 ENTRY = re.compile(r"\S.*[\s.…]\d{1,3}$")
 LEADER_LINES_MIN = 3  # a list of contents without a heading shows itself by its leaders

@@ -11,7 +11,9 @@ from functools import cached_property
 from prestatie_extract.document import Font, Passage, PlacedWord, Word
 from prestatie_extract.geometry import BBox, overlap_length, union_bbox
 
-SAME_LINE_OVERLAP_RATIO = 0.5  # of the lower word's height; sub- and superscripts overlap 0.6 and up
+SAME_LINE_OVERLAP_RATIO = (
+    0.5  # of the lower word's height; sub- and superscripts overlap 0.6 and up
+)
 GLUE_GAP_RATIO = 0.12  # of the font size; words set apart only by a change of type touch
 COLUMN_GAP_RATIO = 2.5  # of the font size; the widest gap in justified text is 1.8, 5 documents
 SUPERSCRIPT_SIZE_RATIO = 0.8  # of the line's size; Word sets 0.65, LaTeX 0.7, WeasyPrint 0.83

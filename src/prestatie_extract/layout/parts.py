@@ -112,4 +112,3 @@ def _edges(values: Iterable[float]) -> tuple[float, ...]:
 
 def _index(edges: Sequence[float], value: float) -> int:
     return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
-

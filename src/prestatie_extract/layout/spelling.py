@@ -10,7 +10,9 @@ from prestatie_extract.document import Passage, PlacedWord, Word
 from prestatie_extract.layout.lines import Line
 
 HYPHENS = ("-", "\u2010", "\u00ad")
-CONJUNCTIONS = frozenset({"en", "of", "tot", "als", "dan", "danwel", "c.q.", "respectievelijk", "noch"})
+CONJUNCTIONS = frozenset(
+    {"en", "of", "tot", "als", "dan", "danwel", "c.q.", "respectievelijk", "noch"}
+)
 """Words behind a hanging hyphen: "zorg- en welzijnspartijen", "door- of uitstroom"."""
 PUNCTUATION = ".,;:!?()[]\"'“”‘’„"
 
@@ -39,12 +41,18 @@ class Spelling:
         bare_left, bare_right = left.strip(PUNCTUATION), right.strip(PUNCTUATION)
         if bare_right.casefold() in CONJUNCTIONS:
             return "- "
-        if not self.is_hyphenated or f"{bare_left}-{bare_right}".casefold() in self.words:
+        if f"{bare_left}-{bare_right}".casefold() in self.words:
             return "-"
+        if not self.is_hyphenated:
+            return "-" if self._knows(bare_left) or self._knows(bare_right) else ""
         if f"{bare_left}{bare_right}".casefold() in self.words:
             return ""
         is_plain = bare_left.isalpha() and bare_right[:1].islower() and not bare_left.isupper()
         return "" if is_plain and bare_left.casefold() not in self.hyphen_prefixes else "-"
+
+    def _knows(self, part: str) -> bool:
+        """Whether the part of a word is a word of its own: the author wrote the hyphen then."""
+        return not part.isalpha() or part.isupper() or part.casefold() in self.words
 
 
 def learn_spelling(pages: Iterable[Sequence[Word]]) -> Spelling:
@@ -53,12 +61,14 @@ def learn_spelling(pages: Iterable[Sequence[Word]]) -> Spelling:
     pairs: list[tuple[str, str]] = []
     line_count = 1
     for page in pages:
-        words.update(w.text.strip(PUNCTUATION).casefold() for w in page)
+        words.update(_bare(w.text) for w in page[:1])
         for a, b in pairwise(page):
-            if b.bbox.top >= a.bbox.bottom - a.bbox.height / 2:
-                line_count += 1
-                if a.text.endswith(HYPHENS) and len(a.text) > 1 and b.text[:1].islower():
-                    pairs.append((_bare(a.text[:-1]), _bare(b.text)))
+            starts_line = b.bbox.top >= a.bbox.y_mid
+            line_count += starts_line
+            if starts_line and a.text.endswith(HYPHENS) and len(a.text) > 1 and b.text[:1].islower():
+                pairs.append((_bare(a.text[:-1]), _bare(b.text)))
+            else:
+                words.add(_bare(b.text))
     whole = frozenset(w for w in words if not w.endswith(HYPHENS))
     prefixes = frozenset(w.split("-", 1)[0] for w in whole if "-" in w)
     return Spelling(whole, _is_hyphenated(pairs, whole, line_count), prefixes)

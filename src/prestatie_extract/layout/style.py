@@ -40,7 +40,11 @@ class Style:
         if not line.words or not any(ch.isalpha() for ch in line.text):
             return False
         is_larger = line.font.size >= HEADING_SIZE_RATIO * self.body_size
-        is_bolder = line.bold and not self.body_bold and line.font.size >= BOLD_HEADING_SIZE_RATIO * self.body_size
+        is_bolder = (
+            line.bold
+            and not self.body_bold
+            and line.font.size >= BOLD_HEADING_SIZE_RATIO * self.body_size
+        )
         return is_larger or is_bolder
 
     def is_small(self, line: Line) -> bool:

@@ -74,7 +74,9 @@ def parts_to_table(parts: Sequence[TablePart], cell_blocks: CellBlocks) -> Block
     header = parts[0].row_words(0) if parts[0].is_header_row(0) else None
     rows: list[_Row] = []
     for before, part in zip((None, *parts), parts, strict=False):
-        new = _part_rows(part, bands, skip_header=before is not None and part.row_words(0) == header)
+        new = _part_rows(
+            part, bands, skip_header=before is not None and part.row_words(0) == header
+        )
         has_body = len(rows) > (1 if header else 0)
         new = _drop_repeated_header(new, (rows or new or [[]])[0], header)
         if before is not None and has_body and new and _is_cut(before, part, rows[-1], new[0]):
@@ -174,14 +176,18 @@ def _fill_slot(
 ) -> Slot:
     middle = part.bbox.x0 + (band[0] + band[1]) / 2
     inside = [c for c in part.cells if c.row < rows[1] and rows[0] < c.row_end]
-    whole = [c for c in inside if c.bbox.x0 < middle < c.bbox.x1 and not _is_nested(part, c, [band])]
+    whole = [
+        c for c in inside if c.bbox.x0 < middle < c.bbox.x1 and not _is_nested(part, c, [band])
+    ]
     nested = [c for c in inside if _is_nested(part, c, [band])]
     if not nested and len(whole) == 1:
         slot = slots.setdefault(id(whole[0]), Slot())
         slot.pieces = slot.pieces or _cell_pieces(part, whole[0])
         return slot
     pieces = [(c.bbox.top, p) for c in whole for p in _cell_pieces(part, c)]
-    pieces += [(n.bbox.top, Piece(part.page_number, n.bbox.x1, nested=n)) for n in _runs(part, nested)]
+    pieces += [
+        (n.bbox.top, Piece(part.page_number, n.bbox.x1, nested=n)) for n in _runs(part, nested)
+    ]
     return Slot([p for _, p in sorted(pieces, key=lambda tp: tp[0])])
 
 
@@ -277,5 +283,3 @@ def _slot_to_cell(slot: Slot, places: Sequence[tuple[int, int]], cell_blocks: Ce
         column_span=max(columns) - min(columns) + 1,
         characters=sum(b.characters for b in blocks),
     )
-
-

@@ -19,7 +19,9 @@ OPENING_HEADINGS = re.compile(
     r"|ondergetekenden|leeswijzer|preambule|artikel|bijlage)",
     re.IGNORECASE,
 )
-SUBTITLE = re.compile(r"^(?-i:[a-z])|^(?:gemeente|tussen|met)\b.*(?:,|\ben\b|&)|,.*\ben\b", re.IGNORECASE)
+SUBTITLE = re.compile(
+    r"^(?-i:[a-z])|^(?:gemeente|tussen|met)\b.*(?:,|\ben\b|&)|,.*\ben\b", re.IGNORECASE
+)
 """The parties below the title: "tussen de gemeente X, Y en Z"."""
 COVER_BLOCKS_MAX = 12  # a title stands within the first blocks: logos, date and version before it
 
@@ -38,14 +40,18 @@ def mark_title(blocks: Sequence[Block]) -> list[Block]:
 
 def _unmark_subtitle(blocks: Sequence[Block]) -> list[Block]:
     """The lines on the cover that are set like headings, years and parties, as running text."""
-    is_subtitle = (
-        b.label is Label.SECTION_HEADER
-        and (SUBTITLE.search(b.text) is not None or not any(ch.isalpha() for ch in b.text))
-        for b in blocks
-    )
-    count = next((i for i, is_one in enumerate(is_subtitle) if not is_one), len(blocks))
+    count = 0
+    while count < len(blocks) and _is_on_cover(blocks[count]):
+        count += 1
     lines = [replace(b, label=Label.TEXT, rank=0) for b in blocks[:count]]
     return [*lines, *blocks[count:]]
+
+
+def _is_on_cover(block: Block) -> bool:
+    has_letters = any(ch.isalpha() for ch in block.text)
+    if block.label is Label.SECTION_HEADER:
+        return not has_letters or SUBTITLE.search(block.text) is not None
+    return block.label is Label.TEXT and not has_letters
 
 
 def _find_title(blocks: Sequence[Block]) -> int | None:

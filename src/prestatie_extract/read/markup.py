@@ -6,7 +6,9 @@ import html
 import re
 
 SUPERSCRIPT_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-DROPPED_TAG = re.compile(r"</?(?:u|em|i|span|div|font|a|p|ul|ol|li|b|strong|sub|sup|br|mark|small)\b[^>]*>", re.I)
+DROPPED_TAG = re.compile(
+    r"</?(?:u|em|i|span|div|font|a|p|ul|ol|li|b|strong|sub|sup|br|mark|small)\b[^>]*>", re.I
+)
 IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>", re.I)
 LINK = re.compile(r"\[([^\]^]+)\]\((?:https?:|mailto:|#)[^)]*\)")
 EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
@@ -56,7 +58,10 @@ def is_bold(text: str) -> bool:
 def is_italic(text: str) -> bool:
     """Whether the whole text is set in italics."""
     text = re.sub(r"</?p\b[^>]*>", "", text).strip()
-    return bool(re.fullmatch(r"([*_])(?![*_])(?:(?!\1).)+\1", text) or re.fullmatch(r"<(i|em)>.+</\1>", text))
+    return bool(
+        re.fullmatch(r"([*_])(?![*_])(?:(?!\1).)+\1", text)
+        or re.fullmatch(r"<(i|em)>.+</\1>", text)
+    )
 
 
 def count_printed(text: str) -> int:

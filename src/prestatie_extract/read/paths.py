@@ -66,9 +66,7 @@ def _full_matrix(obj: pdfium.PdfObject) -> pdfium.PdfMatrix:
     return matrix
 
 
-def _to_plumber(
-    page: pdfium.PdfPage, points: list[Point], *, stroke: bool
-) -> PlumberObject | None:
+def _to_plumber(page: pdfium.PdfPage, points: list[Point], *, stroke: bool) -> PlumberObject | None:
     left, bottom, _, page_top = page.get_bbox()
     height = page_top - bottom
     xs = [x - left for x, _ in points]

@@ -44,7 +44,9 @@ def read_pages(path: Path) -> tuple[Page, ...]:
 
 
 def _asks_password(error: pdfium.PdfiumError) -> bool:
-    return getattr(error, "err_code", None) == c.FPDF_ERR_PASSWORD or "password" in str(error).lower()
+    return (
+        getattr(error, "err_code", None) == c.FPDF_ERR_PASSWORD or "password" in str(error).lower()
+    )
 
 
 def _read_page(source: pdfium.PdfDocument, index: int, path: Path) -> Page:

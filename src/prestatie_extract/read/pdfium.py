@@ -17,7 +17,9 @@ PlumberObject = dict[str, Any]
 """A character, line or rect as pdfplumber writes it: text, x0, top, x1, bottom, …"""
 
 FONT_NAME_BYTES = 128
-ASCENT_RATIO = 0.9  # of the font size; Latin text fonts: 0.89 Times to 0.95 Carlito, accents included
+ASCENT_RATIO = (
+    0.9  # of the font size; Latin text fonts: 0.89 Times to 0.95 Carlito, accents included
+)
 DESCENT_RATIO = 0.22  # of the font size; 0.21 Arial to 0.25 Carlito
 UPRIGHT_ANGLE_DEGREES = 3.0  # a scanned-in page is skewed less; a diagonal watermark more
 BOLD_WEIGHT = 600  # CSS: semi-bold and up

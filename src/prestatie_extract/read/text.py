@@ -98,15 +98,17 @@ def _paragraph_blocks(
 ) -> Iterator[Block]:
     """The blocks of one paragraph; `indents` holds the open list's indents from call to call."""
     lines = list(paragraph.lines)
+    is_first = True
     while lines:
-        count, block = _next_block(lines, indents, in_contents=in_contents)
+        count, block = _next_block(lines, indents, in_contents=in_contents, is_first=is_first)
         if block is not None:
             yield block
         del lines[:count]
+        is_first = False
 
 
 def _next_block(
-    lines: Sequence[str], indents: list[int], *, in_contents: bool
+    lines: Sequence[str], indents: list[int], *, in_contents: bool, is_first: bool
 ) -> tuple[int, Block | None]:
     """The first block of the lines and how many lines it takes."""
     line = lines[0]
@@ -125,14 +127,16 @@ def _next_block(
         rest = " ".join([item[3], *(ln.strip() for ln in lines[1:count])])
         depth = _set_depth(indents, len(item[1].expandtabs(4)))
         return count, _block(Label.LIST_ITEM, rest, marker=item[2], indent=depth)
-    return _running_text(lines, indents)
+    return _running_text(lines, indents, is_first=is_first)
 
 
-def _running_text(lines: Sequence[str], indents: list[int]) -> tuple[int, Block | None]:
+def _running_text(
+    lines: Sequence[str], indents: list[int], *, is_first: bool
+) -> tuple[int, Block | None]:
     count = _count_running(lines)
     raw = " ".join(line.strip() for line in lines[:count])
     indent = len(lines[0]) - len(lines[0].lstrip())
-    depth = _depth_of_text(indents, indent)
+    depth = _depth_of_text(indents, indent, is_first=is_first)
     if count == 1 and _is_marked_heading(raw):
         indents.clear()
         return 1, _block(Label.SECTION_HEADER, raw, rank=BOLD_RANK if is_bold(raw) else ITALIC_RANK)
@@ -174,9 +178,11 @@ def _set_depth(indents: list[int], indent: int) -> int:
     return len(indents) - 1
 
 
-def _depth_of_text(indents: list[int], indent: int) -> int:
-    """The depth of running text: under an open list item if it is indented, or directly behind."""
-    while indents and indent <= indents[-1]:
+def _depth_of_text(indents: list[int], indent: int, *, is_first: bool) -> int:
+    """The depth of running text: indented it belongs to an open list item, and so it does without
+    a blank line between them, at the indent of the item.
+    """
+    while indents and (indent < indents[-1] or (is_first and indent == indents[-1])):
         indents.pop()
     return len(indents)
 
@@ -189,9 +195,7 @@ def _footnote(line: str) -> Block:
     return replace(block, characters=count_printed(line))
 
 
-def _block(
-    label: Label, raw: str, *, marker: str = "", indent: int = 0, rank: int = 0
-) -> Block:
+def _block(label: Label, raw: str, *, marker: str = "", indent: int = 0, rank: int = 0) -> Block:
     text = clean_inline(raw)
     return Block(
         label=Label.CAPTION if label is not Label.DOCUMENT_INDEX and CAPTION.match(text) else label,

@@ -11,7 +11,9 @@ from prestatie_extract.geometry import BBox
 
 PlumberObject = dict[str, Any]
 
-WORD_GAP_RATIO = 0.15  # of the font size; justified lines squeeze a space to 0.17, 5 documents, 2026-11
+WORD_GAP_RATIO = (
+    0.15  # of the font size; justified lines squeeze a space to 0.17, 5 documents, 2026-11
+)
 FRAGMENT_RATIO = 0.4  # of words with one letter; Dutch running text stays below 0.1
 
 

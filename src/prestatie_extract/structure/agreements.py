@@ -92,7 +92,9 @@ class _Reader:
         is_back = any(c.role == "back" for s in passus.path for c in _section_cues(s))
         kind = next((c.kind for c in cues if c.kind), DEFAULT_KIND)
         nearest = next((c.role for c in cues if c.role in ("announces", "leaves_out")), "")
-        for is_table, run in groupby(passus.blocks, key=lambda b: b.table is not None and b.indent == 0):
+        for is_table, run in groupby(
+            passus.blocks, key=lambda b: b.table is not None and b.indent == 0
+        ):
             if is_table:
                 for block in run:
                     self._read_table(block, passus, kind, is_back=is_back)

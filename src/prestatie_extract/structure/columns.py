@@ -39,7 +39,9 @@ def parse_columns(headers: Sequence[str]) -> tuple[Column, ...] | None:
     columns = tuple(_parse_column(text, index) for index, text in enumerate(headers))
     known = [c for c in columns if c.is_known and c.header]
     heads_agreements = any(c.role in AGREEMENT_ROLES for c in columns)
-    is_alone = len(known) < ROLE_COLUMNS_MIN and len(columns) > 1 and not _has_number_column(columns)
+    is_alone = (
+        len(known) < ROLE_COLUMNS_MIN and len(columns) > 1 and not _has_number_column(columns)
+    )
     return columns if heads_agreements and not is_alone else None
 
 

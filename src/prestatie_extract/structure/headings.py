@@ -8,7 +8,9 @@ from functools import cache
 
 from prestatie_extract.vocabulary import load_rows
 
-CHAPTER_WORD = r"(?:hoofdstuk|artikel|paragraaf|deel|thema|onderdeel)"  # Hoofdstuk 1: Beschikbaarheid
+CHAPTER_WORD = (
+    r"(?:hoofdstuk|artikel|paragraaf|deel|thema|onderdeel)"  # Hoofdstuk 1: Beschikbaarheid
+)
 DECIMAL = r"\d{1,2}(?:\.\d{1,2}){0,3}"  # 1  1.1  3.1.2
 ROMAN = r"[IVX]{1,4}(?=[.:)\s])"  # III. Duurzaamheid
 SEPARATOR = r"\s*[.:)|–-]*\s*"
@@ -19,7 +21,8 @@ NUMBERED = re.compile(
 ROMAN_NUMBERED = re.compile(rf"^(?P<b>{ROMAN}){SEPARATOR}(?P<title>\S.*)$")
 LETTERED = re.compile(r"^(?P<b>[A-Z])[.)]\s+(?P<title>[A-Z]\S.*)$")
 APPENDIX = re.compile(
-    rf"^(?P<b>bijlage\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}})){SEPARATOR}(?P<title>\S.*)?$", re.IGNORECASE
+    rf"^(?P<b>bijlage\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}})){SEPARATOR}(?P<title>\S.*)?$",
+    re.IGNORECASE,
 )
 
 
@@ -89,4 +92,6 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], str, str, str], ...]:
 def _to_pattern(words: str) -> re.Pattern[str]:
     """A `*` stands for any words, none too."""
     parts = [re.escape(part.strip()) for part in words.split("*")]
-    return re.compile(r"(?:\s*\b|\b\s*).*?(?:\b\s*|\s*\b)".join(parts) if len(parts) > 1 else parts[0])
+    return re.compile(
+        r"(?:\s*\b|\b\s*).*?(?:\b\s*|\s*\b)".join(parts) if len(parts) > 1 else parts[0]
+    )

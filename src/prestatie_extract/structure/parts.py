@@ -15,7 +15,9 @@ BY_NUMBER = rf"[Bb]ij\s+(?:{PLAIN_NUMBER}|{CODE_NUMBER})"  # Bij 4.
 LEADING_NUMBER = re.compile(
     rf"^(?:(?P<by>{BY_NUMBER})[.:)]?|(?P<code>{CODE_NUMBER})[.:)]?|(?P<plain>{PLAIN_NUMBER})[.:)])\s+(?=\S)"
 )
-WHOLE_NUMBER = re.compile(rf"^(?:afspraak\s+)?({BY_NUMBER}|{PLAIN_NUMBER}|{CODE_NUMBER})[.:)]?$", re.I)
+WHOLE_NUMBER = re.compile(
+    rf"^(?:afspraak\s+)?({BY_NUMBER}|{PLAIN_NUMBER}|{CODE_NUMBER})[.:)]?$", re.I
+)
 
 
 @dataclass(frozen=True)

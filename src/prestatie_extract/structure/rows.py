@@ -20,7 +20,9 @@ from prestatie_extract.structure.columns import AGREEMENT_ROLES, Column, parse_c
 from prestatie_extract.structure.parts import blocks_to_body, parse_number, take_leading_number
 
 TITLE_ROLES = ("onderdeel",)
-OWN_ROLES = frozenset({"nummer", "trekker", "betrokkenen", "planning", *TITLE_ROLES, *AGREEMENT_ROLES})
+OWN_ROLES = frozenset(
+    {"nummer", "trekker", "betrokkenen", "planning", *TITLE_ROLES, *AGREEMENT_ROLES}
+)
 CARRIED_DOWN = frozenset({"doelstelling"})
 """Context that holds until the next one is printed: a goal is a cell merged over its agreements."""
 NUMBERED_ROWS_SHARE = 0.5  # of the rows: below it a row without a number is an agreement of its own
@@ -104,7 +106,9 @@ def group_rows(form: TableForm) -> tuple[list[RowGroup], RowGroup | None]:
     for row, number in zip(form.rows, numbers, strict=True):
         same_key = previous is row[key] and bool(row[key].text)
         previous = row[key]
-        is_own = not form.is_numbered and _is_filled(form, row) and (bool(row[key].text) or not is_keyed)
+        is_own = (
+            not form.is_numbered and _is_filled(form, row) and (bool(row[key].text) or not is_keyed)
+        )
         starts = not same_key and (number is not None or is_own)
         if starts:
             groups.append(RowGroup(number))
@@ -212,8 +216,10 @@ def _context(group: RowGroup, form: TableForm, main: int) -> dict[str, Passage]:
     """The other columns of the row that are filled, by role."""
     found: dict[str, Passage] = {}
     for index, column in enumerate(form.columns):
-        is_other = index != main and column.role and (
-            column.role not in OWN_ROLES or column.role in AGREEMENT_ROLES
+        is_other = (
+            index != main
+            and column.role
+            and (column.role not in OWN_ROLES or column.role in AGREEMENT_ROLES)
         )
         if is_other and (passage := group.passage(index)):
             found[_context_role(column)] = passage

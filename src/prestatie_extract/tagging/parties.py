@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from prestatie_extract.document import Agreement, Block, Match, Party, Section
-from prestatie_extract.tagging.contracting import Candidate, find_contracting
+from prestatie_extract.document import Agreement, Block, Label, Match, Party, Section
+from prestatie_extract.tagging.contracting import find_contracting
 from prestatie_extract.tagging.mentions import is_generic
+from prestatie_extract.tagging.name_lists import Candidate
 from prestatie_extract.tagging.names import (
     CORPORATION,
     LINK_WORDS,
@@ -26,6 +27,7 @@ from prestatie_extract.tagging.names import (
 )
 from prestatie_extract.tagging.organisations import find_organisations
 
+RUNNING = frozenset((Label.PAGE_HEADER, Label.PAGE_FOOTER, Label.DOCUMENT_INDEX))
 TITLE_LINES = 16  # lines that count as title page where no heading is found
 
 SAME_WORD_SCORE = 88.0  # rapidfuzz ratio of the one word in which two spellings of a name differ:
@@ -84,13 +86,12 @@ def tag_parties(
     """The contracting parties in document order, then those that it only names.
 
     Contracting are the parties of the party block, the subtitle, the sentence that introduces them
-    and the signatures; spellings of one name are joined, look-alikes ("Wonen Zuid", "Wonen Limburg")
-    are not. A tenants' organisation is a party of its own.
+    and the signatures; spellings of one name are joined, look-alikes ("Wonen Zuid" and "Wonen
+    Limburg") are not. A tenants' organisation is a party of its own.
     """
-    lines = _printed_lines(blocks)
-    headings = frozenset(key_of(section.title) for section in sections)
-    title_lines = next((i for i, line in enumerate(lines) if key_of(line) in headings), TITLE_LINES)
-    candidates = find_contracting(lines, min(title_lines, TITLE_LINES), headings)
+    lines, headings = _printed_lines(blocks, frozenset(key_of(s.title) for s in sections))
+    title_lines = min([*headings, TITLE_LINES])
+    candidates = find_contracting(lines, title_lines, frozenset(headings))
     text = "\n".join(lines)
     signatories = [_party(group, text) for group in _join(candidates)]
     signatories = _with_text_aliases(signatories, text)
@@ -98,9 +99,17 @@ def tag_parties(
     return _unique([*signatories, *named])
 
 
-def _printed_lines(blocks: Iterable[Block]) -> list[str]:
-    """Every paragraph, list item and table cell paragraph, in reading order."""
-    return [line for block in blocks for line in _block_lines(block)]
+def _printed_lines(blocks: Iterable[Block], titles: frozenset[str]) -> tuple[list[str], list[int]]:
+    """Every paragraph, list item and cell paragraph in reading order, and which are headings."""
+    lines: list[str] = []
+    headings = []
+    for block in blocks:
+        if block.label in RUNNING:
+            continue
+        if block.label is Label.SECTION_HEADER or key_of(block.text) in titles:
+            headings.append(len(lines))
+        lines += _block_lines(block)
+    return lines, headings
 
 
 def _block_lines(block: Block) -> Iterator[str]:
@@ -262,8 +271,9 @@ def _aliases(group: _Group) -> list[str]:
 
 def _everyday_name(group: _Group, aliases: Sequence[str], text: str) -> str:
     """What the document agrees to call it, else its name used most; never a kind word alone."""
-    agreed = [a for c in group.members for a in c.aliases if not is_generic(a)]
-    cores = [c.name for c in group.members]
+    sure = [c for c in group.members if c.is_sure]
+    agreed = [a for c in sure for a in c.aliases if not is_generic(a)]
+    cores = [c.name for c in sure]
     choices = agreed or [n.printed for n in cores if n.core]
     with_article = {key_of(a): a for a in aliases if re.match(r"(?:De|Het)\s", a)}
     counts = {c: len(re.findall(rf"(?<!\w){re.escape(c)}(?!\w)", text)) for c in choices}

@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from prestatie_extract.notation import find_word_number
+from prestatie_extract.notation import find_word_number, fold_word
 from prestatie_extract.tagging.target_cues import cues_pattern
 from prestatie_extract.vocabulary import load_column, load_rows
 
 UNIT = "keer_per_jaar"
 DECIMALS = 4  # 0.3333 for once in three years
 
-NUMBER = r"(?P<{0}>\d+(?:,\d+)?|(?:één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf))"
+NUMBER = r"(?P<{0}>\d+(?:,\d+)?|(?:[eé][eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf))"
 TIMES = (
-    rf"(?:{NUMBER.format('times')}\s*(?:keer|maal|x)|(?P<glued>een|één|twee|drie|vier|vijf|zes)maal|"
+    rf"(?:{NUMBER.format('times')}\s*(?:keer|maal|x)|(?P<glued>[eé][eé]n|twee|drie|vier|vijf|zes)maal|"
     r"(?P<once>eens))"
 )
 """Twee keer, 4 maal, tweemaal, eens."""
@@ -175,7 +175,7 @@ def _loose(sentence: str, found: list[Frequency]) -> Iterator[Frequency]:
     if len(yearly) != 1 or len(found) != 1:
         return
     for match in re.finditer(rf"(?<!\w){TIMES}(?!\w)", sentence, re.IGNORECASE):
-        if match["once"] is None and (match["times"] or "").casefold() not in {"een", "één", "1"}:
+        if match["once"] is None and fold_word(match["times"] or "") not in {"een", "1"}:
             if not (match.start() < yearly[0].end and yearly[0].start < match.end()):
                 value = _value(match["times"] or match["glued"])
                 found.remove(yearly[0])

@@ -11,7 +11,16 @@ from prestatie_extract.document import Party, Role
 from prestatie_extract.tagging.mentions import find_mentions
 from prestatie_extract.vocabulary import load_rows
 
-PRONOUNS = ("we", "wij", "partijen", "allen", "beide partijen", "iedereen", "beiden", "alle partijen")
+PRONOUNS = (
+    "we",
+    "wij",
+    "partijen",
+    "allen",
+    "beide partijen",
+    "iedereen",
+    "beiden",
+    "alle partijen",
+)
 """Subjects that are more than one party."""
 TYPE_OF_ROLE = {
     "gemeente": "gemeente",
@@ -37,7 +46,9 @@ AND = re.compile(
 TOGETHER = re.compile(r"\b(?:samen|gezamenlijk|in\s+totaal|totaal|totale)\b", re.IGNORECASE)
 ATTACHED = re.compile(r"(?:'?s)?\s*(?:\)?\s*[:=–-]\s*|\(\s*)?$|\s*,\s*$")
 """Between a party and its own number: "de Alliantie: 78", "Portaal (10)", "Omnia Wonen 40%"."""
-BEHIND = re.compile(r"\s*(?:\(|(?:,\s*)?(?:door|voor\s+rekening\s+van|voor)\s+)\s*(?:de\s+)?$", re.I)
+BEHIND = re.compile(
+    r"\s*(?:\(|(?:,\s*)?(?:door|voor\s+rekening\s+van|voor)\s+)\s*(?:de\s+)?$", re.I
+)
 """Between a number and its party behind it: "78 woningen (Portaal)", "5 woningen door Actium"."""
 
 
@@ -69,7 +80,9 @@ def make_parties(parties: Sequence[Party], trekker: Role) -> Parties:
     A trekker cell that names one organisation, or one kind of which there is one, lets the generic
     word stand for it: with "Gemeente" as trekker "de gemeente draagt € 20.000 bij" is its number.
     """
-    single = trekker.party_ids[0] if len(trekker.party_ids) == 1 and len(trekker.names) == 1 else None
+    single = (
+        trekker.party_ids[0] if len(trekker.party_ids) == 1 and len(trekker.names) == 1 else None
+    )
     if single is None or trekker.source == "text":
         return Parties(tuple(parties), None)
     party = next((p for p in parties if p.party_id == single), None)
@@ -102,7 +115,9 @@ def _is_spoken_of(text: str, actor: Actor) -> bool:
         return False
     if re.search(r"(?:\b(?:per|elke|iedere)\s+|[-/])$", before):
         return True
-    return bool(OBLIQUE.search(before)) or (actor.party_id is None and bool(BENEFICIARY.search(before)))
+    return bool(OBLIQUE.search(before)) or (
+        actor.party_id is None and bool(BENEFICIARY.search(before))
+    )
 
 
 def _joined(text: str, actors: list[Actor]) -> list[Actor]:
@@ -134,7 +149,7 @@ def find_owner(
     if before and before[-1].party_id and ATTACHED.fullmatch(text[before[-1].end : start]):
         return True, before[-1].party_id
     behind = next((a for a in near if a.start >= end), None)
-    if behind and behind.party_id and BEHIND.fullmatch(text[end : behind.start]):
+    if behind and behind.party_id and _is_behind(text, end, behind):
         return True, behind.party_id
     subject = before[-1] if before else behind
     if subject is None:
@@ -143,6 +158,13 @@ def find_owner(
             return False, None
     together = TOGETHER.search(text[subject.end : start]) if subject.end <= start else None
     return True, None if subject.joint or together else subject.party_id
+
+
+def _is_behind(text: str, end: int, actor: Actor) -> bool:
+    """Whether the number that ends at `end` is the actor's: "78 woningen (Portaal)"."""
+    link = text[end : actor.start]
+    is_closed = "(" not in link or text[actor.end : actor.end + 1] == ")"
+    return is_closed and BEHIND.fullmatch(link) is not None
 
 
 @cache
@@ -160,4 +182,6 @@ def _generic_pattern() -> re.Pattern[str]:
 @cache
 def _not_actors() -> frozenset[str]:
     """People a number is about, not who promises it."""
-    return frozenset({"huurders", "huurder", "bewoners", "bewoner", "inwoners", "zorg", "welzijn", "allen"})
+    return frozenset(
+        {"huurders", "huurder", "bewoners", "bewoner", "inwoners", "zorg", "welzijn", "allen"}
+    )

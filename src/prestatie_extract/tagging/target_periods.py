@@ -24,7 +24,9 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 """In 2025, t/m 2030, in de periode 2025-2028, tussen 2022 en 2030, vóór 1 juli 2026, in Q3 2025."""
-BRACKETED = re.compile(rf"\(\s*(?:in\s+|(?P<until>t/m\s+|tot\s+)|Q[1-4]\s+)?(?P<years>{SPAN})\s*\)", re.I)
+BRACKETED = re.compile(
+    rf"\(\s*(?:in\s+|(?P<until>t/m\s+|tot\s+)|Q[1-4]\s+)?(?P<years>{SPAN})\s*\)", re.I
+)
 """(2025), (2024/2025): holds for the number right before it only."""
 HEADED = re.compile(rf"(?<![\w,.])(?P<years>{SPAN})\s*:")
 """2025: ca. 140 won. 2026 - 2028: ca 80 won."""
@@ -79,7 +81,12 @@ def find_dated_words(sentence: str) -> list[DatedWords]:
 
 
 def find_period(
-    sentence: str, span: tuple[int, int], dated: list[DatedWords], previous: str | None = None
+    sentence: str,
+    span: tuple[int, int],
+    dated: list[DatedWords],
+    *,
+    previous: str | None = None,
+    lead: str | None = None,
 ) -> str | None:
     """When the number at `span` holds, as "2025-2030", "t/m 2030", "per jaar"; None if unknown.
 
@@ -88,16 +95,18 @@ def find_period(
         span: of the number with qualifier and noun.
         dated: the sentence's periods.
         previous: period of the sentence before, for a sentence that refers back to it.
+        lead: period of the words with a colon that announce the list it stands in.
     """
     start, end = span
     years = _bracketed(sentence, end) or _nearest(start, end, dated)
-    if years is None and REFERS_BACK.search(sentence[:start]):
-        years = previous
     rate = None
     if PER_YEAR_BEHIND.match(sentence, end) or PER_YEAR_BEFORE.search(sentence[:start]):
         rate = PER_YEAR
     elif PER_MONTH_BEHIND.match(sentence, end):
         rate = PER_MONTH
+    if years is None and rate is None and REFERS_BACK.search(sentence[:start]):
+        years = previous
+    years = years or lead
     return ", ".join(part for part in (years, rate) if part) or None
 
 
@@ -138,7 +147,7 @@ def _prefix(match: re.Match[str]) -> str:
 
 
 def _period(years: str, prefix: str) -> str:
-    """"2023 tot en met 2027" is "2023-2027", "2024/25" "2024-2025"."""
+    """ "2023 tot en met 2027" is "2023-2027", "2024/25" "2024-2025"."""
     found = re.findall(r"\d+", years)
     full = [y if len(y) == 4 else found[0][:2] + y for y in found]
     text = "-".join(full)

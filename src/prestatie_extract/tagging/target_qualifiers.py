@@ -12,7 +12,7 @@ from prestatie_extract.vocabulary import load_rows
 EXACT, RANGE, DELTA, NET = "exact", "range", "delta", "net"
 LIMITS = ("min", "max")
 
-FILLER = r"(?:(?:de|het|een|aantal|van|met|op|komende|afgelopen|eerste|nog|in|totaal)\s+)*"
+FILLER = r"(?:(?:de|het|een|aantal|van|komende|afgelopen|eerste|nog|in\s+totaal)\s+)*"
 """Minstens de afgelopen drie jaar, maximaal een aantal van 40."""
 NOUN_AND_VAN = r"(?:\s+[^\W\d_][\w-]*){0,4}?\s+(?:van|is|zijn|bedraagt|bedragen|op)\s+(?:de\s+)?"
 """Een maximum van, minimaal aandeel van, een gemiddelde looptijd van."""
@@ -28,13 +28,16 @@ GROWTH_TO = re.compile(
 """Verhogen tot 30%: there tot is where it ends, not a limit."""
 
 
-def find_qualifier(sentence: str, number: Number, unit_end: int) -> tuple[str, int, int]:
+def find_qualifier(
+    sentence: str, number: Number, unit_end: int, lead: str = ""
+) -> tuple[str, int, int]:
     """The qualifier of `number` and the span of qualifier, number and unit.
 
     Args:
         sentence: the text.
         number: in `sentence`.
         unit_end: where the noun that it counts ends, else where the number ends.
+        lead: the words with a colon that announce the list the sentence stands in.
     """
     behind = _after().match(sentence, unit_end) or _after().match(sentence, number.end)
     start, cue = _cue_before(sentence, number)
@@ -51,7 +54,7 @@ def find_qualifier(sentence: str, number: Number, unit_end: int) -> tuple[str, i
         return (DELTA if number.sign else EXACT), start, end
     if cue is not None:
         return cue, start, end
-    return _lead_in(sentence[: number.start]) or EXACT, number.start, end
+    return _lead_in(f"{lead} {sentence[: number.start]}") or EXACT, number.start, end
 
 
 def _cue_before(sentence: str, number: Number) -> tuple[int, str | None]:

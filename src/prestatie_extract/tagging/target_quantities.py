@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from prestatie_extract.notation import fold_word
 from prestatie_extract.tagging.target_frequencies import UNIT as PER_YEAR
 from prestatie_extract.tagging.target_frequencies import Frequency, find_frequencies
 from prestatie_extract.tagging.target_numbers import Number, find_numbers
@@ -19,19 +20,20 @@ from prestatie_extract.tagging.target_units import (
     known_unit,
 )
 
-CONDITION, CONTEXT = "condition", "context"
+CONTEXT = "context"
+PITCHES = "standplaatsen"
 
 ONE_OR_MORE = re.compile(
-    r"(?<!\w)(?:een|één)\s+of\s+meer(?:dere)?\s+(?:(?:van\s+)?(?:de|het)\s+)?"
+    r"(?<!\w)[eé][eé]n\s+of\s+meer(?:dere)?\s+(?:(?:van\s+)?(?:de|het)\s+)?"
     r"(?:[^\W\d_]+e\s+){0,2}?(?P<noun>[^\W\d_]{4,})",
     re.IGNORECASE,
 )
 """Een of meerdere bijeenkomsten, één of meer van de partijen."""
 DIFFERENCE = re.compile(
-    r"(?<!\w)(?:een|één)\s+(?P<noun>jaar|maand)(?=\s+(?:eerder|later|langer|korter)\b)", re.IGNORECASE
+    r"(?<!\w)[eé][eé]n\s+(?P<noun>jaar|maand)(?=\s+(?:eerder|later|langer|korter)\b)", re.IGNORECASE
 )
 """Een jaar eerder dan."""
-WORD_NEEDS_NOUN = frozenset({"acht", "vier", "elf", "een", "één", "nul"})
+WORD_NEEDS_NOUN = frozenset({"acht", "vier", "elf"})
 """Number words that are other words too: "de gemeente acht dit nodig"."""
 
 ANNOUNCED_COUNTS = re.compile(
@@ -66,12 +68,23 @@ class Quantity:
     """Whether `usual_role` is certain."""
 
 
-def find_quantities(sentence: str, party_ends: list[int]) -> list[Quantity]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence with the numbers in it and what announces it."""
+
+    sentence: str
+    lead: str
+    party_ends: list[int]
+    counted: list[tuple[Number, UnitWord | None]]
+
+
+def find_quantities(sentence: str, party_ends: list[int], lead: str = "") -> list[Quantity]:
     """Every quantity of the sentence, in reading order.
 
     Args:
         sentence: the text.
         party_ends: where the parties named in it end: "Portaal: 114" needs no noun.
+        lead: the words with a colon that announce the list the sentence stands in.
     """
     frequencies = find_frequencies(sentence)
     special = list(_specials(sentence))
@@ -80,7 +93,7 @@ def find_quantities(sentence: str, party_ends: list[int]) -> list[Quantity]:
     found = [_frequency(sentence, f) for f in frequencies] + special
     counted = [(n, _noun(sentence, n)) for n in numbers]
     for number, noun in counted:
-        quantity = _quantity(sentence, number, noun, party_ends, counted)
+        quantity = _quantity(_Place(sentence, lead, party_ends, counted), number, noun)
         if quantity is not None:
             found.append(quantity)
     return sorted(found, key=lambda q: (q.start, q.end))
@@ -93,9 +106,7 @@ def _specials(sentence: str) -> Iterator[Quantity]:
         yield Quantity(*match.span(), 1.0, None, unit, "min", match["noun"])
     for match in DIFFERENCE.finditer(sentence):
         unit = "jaar" if match["noun"].casefold() == "jaar" else f"{OTHER}:maanden"
-        yield Quantity(
-            *match.span(), 1.0, None, unit, EXACT, usual_role=CONTEXT, is_fixed=True
-        )
+        yield Quantity(*match.span(), 1.0, None, unit, EXACT, usual_role=CONTEXT, is_fixed=True)
 
 
 def _frequency(sentence: str, found: Frequency) -> Quantity:
@@ -112,26 +123,20 @@ def _noun(sentence: str, number: Number) -> UnitWord | None:
     return find_unit(sentence, number.end) if number.unit is None else None
 
 
-def _quantity(
-    sentence: str,
-    number: Number,
-    noun: UnitWord | None,
-    party_ends: list[int],
-    counted: list[tuple[Number, UnitWord | None]],
-) -> Quantity | None:
+def _quantity(place: _Place, number: Number, noun: UnitWord | None) -> Quantity | None:
+    sentence = place.sentence
     unit = number.unit or (noun.unit if noun else None)
-    qualifier, start, end = find_qualifier(sentence, number, noun.end if noun else number.end)
-    word = sentence[number.start : number.end].casefold()
+    qualifier, start, end = find_qualifier(
+        sentence, number, noun.end if noun else number.end, place.lead
+    )
     if number.in_words and number.unit is None:
-        if not _counts(word, noun, qualifier):
+        if not _counts(sentence[number.start : number.end], noun, qualifier):
             return None
+    unit = unit or _bare_unit(place, number, start)
     if unit is None:
-        unit = _bare_unit(sentence, number, start, party_ends, counted)
-        if unit is None:
-            return None
-    is_guess = noun is not None and not noun.is_known
+        return None
     role = CONTEXT if number.from_value else noun.role if noun else ""
-    if is_guess and number.in_words and qualifier == EXACT:
+    if noun is not None and not noun.is_known and number.in_words and qualifier == EXACT:
         role = CONTEXT
     return Quantity(
         start, end, round(number.value, ROUND), number.value_max, unit, qualifier,
@@ -143,43 +148,35 @@ def _counts(word: str, noun: UnitWord | None, qualifier: str) -> bool:
     """Whether a number in words counts something: "twee wijken", "ten minste één slaapkamer"."""
     if noun is None:
         return False
-    if word in ("een", "één", "nul"):
+    if fold_word(word) in ("een", "nul"):
         return noun.is_known and qualifier != EXACT
     return noun.is_known or word not in WORD_NEEDS_NOUN
 
 
-def _bare_unit(
-    sentence: str,
-    number: Number,
-    start: int,
-    party_ends: list[int],
-    counted: list[tuple[Number, UnitWord | None]],
-) -> str | None:
+def _bare_unit(place: _Place, number: Number, start: int) -> str | None:
     """The unit of a number without a noun, from its neighbours; None where it counts nothing.
 
     It counts behind a party ("Portaal: 114"), with a sign ("netto +29"), in a list of names
     announced with a colon, and with a qualifier in a sentence about dwellings ("maximaal 40").
     """
-    before, behind = sentence[:start], sentence[number.end :]
-    is_partys = any(
-        e <= start and PARTY_IN_FRONT.fullmatch(sentence[e:start]) for e in party_ends
-    ) and ENDS_AN_ENTRY.match(behind)
-    is_listed = (
-        IN_A_LIST.search(before) and ANNOUNCED_COUNTS.search(before) and ENDS_AN_ENTRY.match(behind)
+    before = place.sentence[:start]
+    ends = ENDS_AN_ENTRY.match(place.sentence, number.end) is not None
+    is_partys = ends and any(
+        e <= start and PARTY_IN_FRONT.fullmatch(before[e:]) for e in place.party_ends
     )
-    is_qualified = start < number.start and ENDS_AN_ENTRY.match(behind)
+    announced = ANNOUNCED_COUNTS.search(f"{place.lead} {before}")
+    is_listed = ends and announced is not None and IN_A_LIST.search(before) is not None
+    is_qualified = ends and start < number.start
     if not (is_partys or is_listed or number.sign or is_qualified):
         return None
-    shared = _neighbours_unit(number, counted)
-    if shared is None and (is_partys or is_listed or is_housing(sentence)):
-        noun = known_unit(sentence)
-        shared = noun.unit if noun and noun.unit in (DWELLINGS, "standplaatsen") else DWELLINGS
+    shared = _neighbours_unit(number, place.counted)
+    if shared is None and (is_partys or is_listed or is_housing(place.sentence)):
+        noun = known_unit(f"{place.lead} {place.sentence}")
+        shared = noun.unit if noun and noun.unit in (DWELLINGS, PITCHES) else DWELLINGS
     return shared
 
 
-def _neighbours_unit(
-    number: Number, counted: list[tuple[Number, UnitWord | None]]
-) -> str | None:
+def _neighbours_unit(number: Number, counted: list[tuple[Number, UnitWord | None]]) -> str | None:
     """The unit of the nearest number with a noun or sign, the one before first."""
     units = [(n, n.unit or (u.unit if u else None)) for n, u in counted]
     before = [unit for n, unit in units if n.end <= number.start and unit]

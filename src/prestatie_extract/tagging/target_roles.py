@@ -12,7 +12,7 @@ from prestatie_extract.vocabulary import load_rows
 TARGET, CONDITION, CONTEXT = "target", "condition", "context"
 CLAUSE_START = re.compile(r"[.;:!?]\s|,\s+(?:en|maar|waarbij|waarvan|dan|mits)\s|\)\s|\s[–]\s")
 """Where another statement starts: a cue before it says nothing about the number."""
-DEFINITION = re.compile(r"\(\s*$")
+PHRASE_REACH_CHARS = 40  # before the number: "woningbouwinitiatieven van derden met "
 DEFINED = re.compile(r"\d[^()]*\(\s*$")
 """85 geclusterde woonvormen (minimaal 12 woningen …): the bracket defines what is counted."""
 
@@ -44,6 +44,7 @@ def find_role(
     before, after = sentence[:start], sentence[end:]
     clause = before[_clause_start(before) :]
     places = {"before": clause, "clause": clause, "after": after, "sentence": sentence}
+    places["phrase"] = clause[-PHRASE_REACH_CHARS:] + sentence[start:end]
     for cue in _cues():
         if cue.unit in ("", unit) and cue.qualifier in ("", qualifier):
             if cue.pattern.search(places[cue.place]):

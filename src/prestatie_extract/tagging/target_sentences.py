@@ -32,7 +32,7 @@ def find_sentences(text: str, items: Iterable[str], nlp: Language) -> list[tuple
     doc = nlp.make_doc(text)
     if SENTENCIZER in nlp.pipe_names:
         doc = nlp.get_pipe(SENTENCIZER)(doc)
-    starts = {0} | {m.end() for m in SEMICOLON.finditer(text)}
+    starts = {0} | {m.end() for m in SEMICOLON.finditer(text) if not _is_bracketed(text, m.start())}
     if doc.has_annotation("SENT_START"):
         starts |= {s.start_char for s in doc.sents if _is_start(text, s.start_char)}
     for item in items:
@@ -40,6 +40,11 @@ def find_sentences(text: str, items: Iterable[str], nlp: Language) -> list[tuple
         starts |= {place, place + len(item)} if place >= 0 else set()
     ordered = sorted(s for s in starts if s < len(text))
     return list(zip(ordered, [*ordered[1:], len(text)], strict=True))
+
+
+def _is_bracketed(text: str, place: int) -> bool:
+    """Whether a bracket is open there: "(Woonstad: 50; Woonland: 86)"."""
+    return text.rfind("(", 0, place) > text.rfind(")", 0, place)
 
 
 def _is_start(text: str, start: int) -> bool:

@@ -12,7 +12,7 @@ from prestatie_extract.tagging.mentions import find_mentions
 from prestatie_extract.tagging.target_numbers import EUROS, PERCENT, Number, find_numbers
 from prestatie_extract.tagging.target_periods import period_of_header
 from prestatie_extract.tagging.target_qualifiers import find_qualifier
-from prestatie_extract.tagging.target_units import DWELLINGS, find_unit, known_unit
+from prestatie_extract.tagging.target_units import DWELLINGS, OTHER, find_unit, known_unit
 
 WHERE = "table"
 TOTAL = re.compile(r"^\s*(?:sub)?tota(?:al|len)\b|^\s*(?:som|gezamenlijk)\s*$", re.IGNORECASE)
@@ -22,11 +22,15 @@ STOCK = re.compile(
     re.IGNORECASE,
 )
 """Headers of figures that are, not that will be: "Stand 01-01-2023", "huidige voorraad"."""
-PLANNED = re.compile(r"verwacht|prognose|gepland|doel|opgave|toevoeg|netto|plan|ambitie", re.IGNORECASE)
+PLANNED = re.compile(
+    r"verwacht|prognose|gepland|doel|opgave|toevoeg|netto|plan|ambitie", re.IGNORECASE
+)
 NUMBERING = re.compile(r"^\s*(?:nr|nrs|no|nummer|#|volgnr|jaar|bladzijde|pagina|fase)\.?\s*$", re.I)
 """Columns whose numbers count nothing."""
 PERCENT_HEADER = re.compile(r"%|\bpercentage|\baandeel\b|\bprocent", re.IGNORECASE)
-EUROS_HEADER = re.compile(r"€|\beuro|\bbedrag|\bkosten\b|\bbudget|\bsubsidie|\bbijdrage\b", re.IGNORECASE)
+EUROS_HEADER = re.compile(
+    r"€|\beuro|\bbedrag|\bkosten\b|\bbudget|\bsubsidie|\bbijdrage\b", re.IGNORECASE
+)
 BARE = re.compile(r"^(?P<number>[+−–-]?\s?\d[\d.,]*)$")
 YEAR = re.compile(r"^(?:19[5-9]|20[0-9])\d$")
 ASIDE = re.compile(r"\([^()]*\)")
@@ -146,7 +150,7 @@ def _header_unit(row: str, column: str, frame: _Frame) -> str:
         if EUROS_HEADER.search(words):
             return EUROS
         noun = known_unit(ASIDE.sub(" ", words))
-        if noun is not None and not noun.unit.startswith("overig:keer"):
+        if noun is not None and (words in (row, column) or not noun.unit.startswith(OTHER)):
             return noun.unit
     return DWELLINGS
 

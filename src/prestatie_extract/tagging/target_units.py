@@ -63,12 +63,18 @@ def find_unit(sentence: str, start: int) -> UnitWord | None:
 
 
 def known_unit(words: str) -> UnitWord | None:
-    """The unit of the last word in `words` that the table knows: a table header, a sentence."""
-    found = None
+    """The unit that `words` speak of, a table header or sentence: the last one that the table knows.
+
+    A unit of the contract goes before the others: "plannen voor woningen" is about woningen.
+    """
+    found: UnitWord | None = None
     for match in re.finditer(r"(?<![\w-])(?<!\d )[^\W\d_][\w²'’-]*", words):
         known = _known(match[0], None)
-        if known is not None:
-            found = UnitWord(match.end(), known[0]["unit"], known[0]["role"])
+        if known is None:
+            continue
+        row = known[0]
+        if found is None or found.unit.startswith(OTHER) or not row["unit"].startswith(OTHER):
+            found = UnitWord(match.end(), row["unit"], row["role"])
     return found
 
 

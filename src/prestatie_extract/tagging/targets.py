@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 TITLE, TEXT, PLANNING = "title", "text", "planning"
 CONTEXT_PREFIX = "context:"
+YEARS = "jaar"
+ANNOUNCES = re.compile(r":\s*$")
+"""A sentence that ends so announces a list."""
 
 MAY_COUNT = re.compile(
     r"\d|jaarlijks|maandelijks|wekelijks|kwartaal|\b(?:elk|ieder|per)\b|helft|kwart|\bderde|meer(?:dere)?\b"
@@ -35,6 +38,7 @@ MAY_COUNT = re.compile(
     re.IGNORECASE,
 )
 """A text without any of these holds no target; most do."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Text:
@@ -56,6 +60,8 @@ class _Sentence:
     text: str
     dated: list[DatedWords]
     previous: str | None
+    lead: str
+    """The words with a colon that announce the list it stands in."""
 
 
 def tag_targets(
@@ -115,16 +121,19 @@ def _without_repeats(targets: list[Target]) -> Iterator[Target]:
 
 
 def _tag_text(text: _Text, items: list[str], nlp: Language) -> Iterator[Target]:
-    words, previous = text.passage.text, None
+    words, previous, lead = text.passage.text, None, ""
     for start, end in find_sentences(words, items, nlp):
         sentence = words[start:end]
-        if not MAY_COUNT.search(sentence):
-            continue
+        if ANNOUNCES.search(sentence):
+            lead = sentence
+        elif not any(item.startswith(sentence.strip()) for item in items):
+            lead = ""
         dated = find_dated_words(sentence)
-        here = _Sentence(start, sentence, dated, previous)
-        party_ends = [a.end - start for a in text.actors if a.party_id and start <= a.start < end]
-        for quantity in find_quantities(sentence, party_ends):
-            yield _target(quantity, here, text)
+        if MAY_COUNT.search(sentence):
+            here = _Sentence(start, sentence, dated, previous, lead)
+            ends = [a.end - start for a in text.actors if a.party_id and start <= a.start < end]
+            for quantity in find_quantities(sentence, ends, lead):
+                yield _target(quantity, here, text)
         previous = dated[-1].period if dated else None
 
 
@@ -161,11 +170,18 @@ def _role(quantity: Quantity, sentence: _Sentence) -> str:
 
 
 def _period(quantity: Quantity, sentence: _Sentence, role: str) -> str | None:
-    """None for how often, for a condition and for an old value: those hold without a year."""
-    if quantity.unit == PER_YEAR or role == CONDITION or quantity.is_fixed:
+    """None for how often, how long, a condition and an old value: those hold without a year."""
+    if quantity.unit in (PER_YEAR, YEARS) or role == CONDITION or quantity.is_fixed:
         return None
     span = (quantity.start, quantity.end)
-    return find_period(sentence.text, span, sentence.dated, sentence.previous)
+    led = find_dated_words(sentence.lead)
+    return find_period(
+        sentence.text,
+        span,
+        sentence.dated,
+        previous=sentence.previous,
+        lead=led[-1].period if led else None,
+    )
 
 
 def _party(quantity: Quantity, sentence: _Sentence, text: _Text) -> str | None:

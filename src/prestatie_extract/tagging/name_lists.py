@@ -1,0 +1,180 @@
+"""Lists of organisations as agreements print them: "de gemeente A, de woningcorporaties B en C"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from prestatie_extract.tagging.mentions import is_generic
+from prestatie_extract.tagging.names import (
+    QUOTES,
+    Name,
+    key_of,
+    known_organisations,
+    municipality_names,
+    parse_name,
+)
+from prestatie_extract.vocabulary import load_column, load_rows
+
+CAPITAL_WORD = r"(?:['’][st]-?\s?)?[A-ZÀ-Ý0-9][\w&'’.+\x1f-]*"
+LINK = r"(?:van|de|het|der|den|te|in|voor|aan|op|&|en\s+(?=[Oo]mstreken|[Oo]mgeving|[Oo]mstr))"
+PRINTED_NAME = (
+    rf"(?:(?:[Dd]e|[Hh]et)\s+)?{CAPITAL_WORD}"
+    rf"(?:\s+(?:{LINK}\s+){{0,2}}(?:{CAPITAL_WORD}|omstreken|omgeving|wonen\b))*"
+)
+"""De Kernen, Vecht & Omstreken, Huurdersraad van Portaal, Aa en Hunze (see `glue`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A party as one place of the document tells it."""
+
+    name: Name
+    aliases: tuple[str, ...] = ()
+    """Other names the same place gives it, generic ones ("de gemeente") included."""
+    raw: str = ""
+    """The name with legal form and kind word, as printed."""
+    is_sure: bool = True
+    """False: counts only where another place confirms it."""
+
+
+def longest_run(text: str) -> list[Candidate]:
+    """The longest list of names in `text` that starts with a kind word and a name."""
+    runs: list[list[Candidate]] = [[]]
+    end = 0
+    for match in kind_and_name().finditer(text):
+        if match.start() >= end:
+            run, end = _read_list(text, match.start())
+            runs.append(run)
+    return max(runs, key=len)
+
+
+def _read_list(text: str, start: int) -> tuple[list[Candidate], int]:
+    """The names listed from `start` on, and where the list ends.
+
+    A plural kind word ("de woningcorporaties A, B") holds for the names up to the next kind word.
+    """
+    found: list[Candidate] = []
+    plural_type: str | None = None
+    match = list_element().match(text, start)
+    while match is not None:
+        if match["kind"]:
+            plural_type = _plural_type(match["kind"])
+        raw = raw_name(match)
+        name = parse_name(raw)
+        if not is_name(name.printed):
+            break
+        if plural_type and not name.kind:
+            name = replace(name, type=plural_type, is_sure=True)
+        short = [match["short"]] if match["short"] else []
+        found.append(Candidate(name, tuple(short), raw=raw))
+        start = match.end()
+        match = _nextlist_element().match(text, start)
+    return found, max(start, 1)
+
+
+def raw_name(match: re.Match[str]) -> str:
+    """Kind word and name of a list element: "huurdersorganisaties van de corporaties X" is X."""
+    kind = re.sub(r"(?i)\bvan\s+(?:de|deze|beide)\s+(?:woning)?corporaties\s+", "", match["kind"])
+    return f"{kind}{match['name']}".strip()
+
+
+def _plural_type(kind: str) -> str | None:
+    """The type of a kind word in the plural, None in the singular: only plurals head a list."""
+    words = [w for w in re.findall(r"[^\W\d_]+", kind.casefold()) if len(w) > 3]
+    plural = [w for w in words if w.endswith(("en", "s"))]
+    types = {
+        r["term"]: r["type"] for r in load_rows("organisation_types") if r["where"] == "prefix"
+    }
+    return next((types[w] for w in plural if types.get(w)), None)
+
+
+def is_name(words: str) -> bool:
+    """Whether `words` can be a party's name: a capital, no generic word, no heading word."""
+    folded = key_of(words)
+    return (
+        any(c.isupper() for c in words)
+        and len(words) >= 2
+        and not is_generic(words)
+        and folded not in _not_names()
+        and not any(word in _not_names() for word in folded.split()[:1])
+    )
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(load_column("not_organisations", "word"))
+
+
+@cache
+def _kind_words() -> str:
+    terms = {r["term"] for r in load_rows("organisation_types") if r["where"] in ("prefix", "head")}
+    ordered = sorted(terms, key=lambda term: (-len(term), term))
+    return "|".join(re.escape(term).replace(r"\ ", r"\s+") for term in ordered)
+
+
+@cache
+def kind_and_name() -> re.Pattern[str]:
+    """Where a list of parties may start: "de gemeente X", "woningcorporaties Y"."""
+    return re.compile(
+        rf"(?<![\w-])(?i:(?:{_kind_words()})\s+(?:van\s+)?(?:de\s+|het\s+|deze\s+)?"
+        rf"(?:(?:woning)?corporaties?\s+|stichting\s+)?){CAPITAL_WORD}"
+    )
+
+
+def _element_pattern() -> str:
+    """One name of a list: lead words, kind words, name, bracket."""
+    of_them = r"van\s+(?:de|deze|beide)\s+(?:woning)?corporaties\s+"
+    legal = r"(?:van\s+)?(?:de|het)\s+(?=stichting|vereniging)"
+    kind = rf"(?:{_kind_words()})\b\s*(?:{of_them})?(?:{legal})?"
+    return (
+        r"(?:(?:[Ww]ij|zijn|alsmede|evenals|,)\s+)*"
+        rf"(?P<kind>(?i:(?:de\s+|het\s+)?(?:{kind})+)?)"
+        rf"[{QUOTES}]?(?P<name>{PRINTED_NAME}|(?<=\s)van\s+{PRINTED_NAME})[{QUOTES}]?"
+        r"(?:\s*\((?:(?P<short>[A-Z][\w&.-]{1,19})|[^()]*)\))?"
+    )
+
+
+@cache
+def list_element() -> re.Pattern[str]:
+    return re.compile(_element_pattern())
+
+
+@cache
+def _nextlist_element() -> re.Pattern[str]:
+    conjunction = r"(?:en|alsmede|evenals|alsook|én|met)\s+"
+    join = rf"(?:\s*[,;/•|]\s*(?:{conjunction})?|\s+{conjunction})"
+    return re.compile(join + _element_pattern())
+
+
+@cache
+def _names_with_and() -> re.Pattern[str]:
+    """Names that hold "en", so that a list is not split there: Aa en Hunze, Lek en Waard Wonen."""
+    names = {name for known in known_organisations() for name in (known.name, *known.aliases)}
+    names |= set(municipality_names().values())
+    holding = sorted((n for n in names if " en " in n), key=lambda n: (-len(n), n))
+    return re.compile(
+        rf"(?<!\w)(?=[A-Z'’])(?:{'|'.join(map(re.escape, holding))}|"
+        r"[A-Z]\w+\s+en\s+(?:[Oo]mstreken|[Oo]mgeving))"
+    )
+
+
+GLUE = "\x1f"
+"""Stands for the white space of a name that holds "en"; counts as part of a word."""
+
+
+def glue(line: str) -> str:
+    if " en " not in line:
+        return line
+    return _names_with_and().sub(lambda m: GLUE.join(m[0].split()), line)
+
+
+def unglue(candidate: Candidate) -> Candidate:
+    name = candidate.name
+    clean = replace(
+        name, printed=name.printed.replace(GLUE, " "), core=name.core.replace(GLUE, " ")
+    )
+    return replace(
+        candidate, name=clean, aliases=tuple(a.replace(GLUE, " ") for a in candidate.aliases)
+    )
