@@ -1,4 +1,4 @@
-"""The frozen dataclasses that the stages pass on: `Source` -> `Block` -> `Section`, `Agreement` -> tags.
+"""The frozen dataclasses the stages pass on: `Source` -> `Block` -> `Section`, `Agreement` -> tags.
 
 `Passage` is a text that knows where its words are printed; `Block` is the waist of the pipeline.
 """

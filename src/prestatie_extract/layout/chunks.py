@@ -16,7 +16,9 @@ BARE_MARKER_GAP_RATIO = 0.6  # of the font size, behind a number without a dot; 
 FIT_SLACK_RATIO = 0.6  # of the font size that must stay free before a word counts as fitting
 HEADING_LINES_MAX = 3
 HEADING_PITCH_RATIO = 1.6  # of the font size; two headings in a row stand 2 apart
-HEADING_NUMBER = re.compile(r"^(?:(?:hoofdstuk|artikel|thema|bijlage)\s+)?\d+(?:\.\d+)*\.?\s", re.I)
+HEADING_NUMBER = re.compile(
+    r"^(?:(?:hoofdstuk|artikel|thema|bijlage)\s+)?\d+(?:\.\d+)*\.?\s", re.IGNORECASE
+)
 INITIAL = re.compile(r"^[A-Z]\.$")  # "W. Jansen" is a person, not item W
 GLUED_MARK = re.compile(
     r"^\d{1,2}(?:$|[A-Z])"

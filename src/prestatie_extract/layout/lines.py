@@ -104,7 +104,7 @@ def _is_glued(previous: Word, word: Word) -> bool:
 
 
 def words_to_lines(words: Iterable[Word], page_number: int) -> list[Line]:
-    """Lines top down, then left to right; parts far apart on one baseline are lines of their own."""
+    """Lines top down, then left to right; parts far apart on one baseline are separate lines."""
     lines = []
     for row in _rows(words):
         lines += [_to_line(part, page_number) for part in _parts(row)]

@@ -1,4 +1,4 @@
-"""A ruled table on one page: words in the cells of its grid, nested tables in the cell around them."""
+"""A ruled table on one page: words in the cells of its grid, nested tables in their cell."""
 
 from __future__ import annotations
 

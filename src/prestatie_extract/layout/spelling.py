@@ -65,7 +65,12 @@ def learn_spelling(pages: Iterable[Sequence[Word]]) -> Spelling:
         for a, b in pairwise(page):
             starts_line = b.bbox.top >= a.bbox.y_mid
             line_count += starts_line
-            if starts_line and a.text.endswith(HYPHENS) and len(a.text) > 1 and b.text[:1].islower():
+            if (
+                starts_line
+                and a.text.endswith(HYPHENS)
+                and len(a.text) > 1
+                and b.text[:1].islower()
+            ):
                 pairs.append((_bare(a.text[:-1]), _bare(b.text)))
             else:
                 words.add(_bare(b.text))

@@ -37,7 +37,7 @@ class PathContainer(Container):
         return self._objects
 
 
-class OpenTableFinder(TableFinder):  # type: ignore[misc]
+class OpenTableFinder(TableFinder):
     """pdfplumber's finder, which also closes tables that a page break or a bare style left open."""
 
     def get_edges(self) -> list[PlumberObject]:
@@ -85,7 +85,8 @@ def _lies_in(path: PlumberObject, bbox: BBox) -> bool:
 def _rules_to_grids(paths: list[PlumberObject], page_bbox: BBox) -> list[Grid]:
     if len(paths) < RULES_MIN:
         return []
-    finder = OpenTableFinder(PathContainer(paths, page_bbox))
+    container = PathContainer(paths, page_bbox)
+    finder = OpenTableFinder(container)  # type: ignore[arg-type]  # asks no more of a page
     return [_to_grid(table.cells, finder.closing_edges) for table in finder.tables]
 
 
@@ -178,6 +179,6 @@ def _touches(
 
 
 def _new_edge(at: float, first: float, last: float, side: _Direction) -> PlumberObject:
-    edge = {"object_type": "line", "orientation": side.orientation}
+    edge: PlumberObject = {"object_type": "line", "orientation": side.orientation}
     edge |= {side.low: first, side.high: last, side.at: at, side.other_at: at}
     return edge | {"width": edge["x1"] - edge["x0"], "height": edge["bottom"] - edge["top"]}

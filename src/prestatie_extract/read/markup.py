@@ -7,9 +7,10 @@ import re
 
 SUPERSCRIPT_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 DROPPED_TAG = re.compile(
-    r"</?(?:u|em|i|span|div|font|a|p|ul|ol|li|b|strong|sub|sup|br|mark|small)\b[^>]*>", re.I
+    r"</?(?:u|em|i|span|div|font|a|p|ul|ol|li|b|strong|sub|sup|br|mark|small)\b[^>]*>",
+    re.IGNORECASE,
 )
-IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>", re.I)
+IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>", re.IGNORECASE)
 LINK = re.compile(r"\[([^\]^]+)\]\((?:https?:|mailto:|#)[^)]*\)")
 EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
 """**bold**, *italic*, _italic_; not the star of "toegankelijk*"."""
@@ -22,7 +23,9 @@ FOOTNOTE_MARK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-RAISED_LETTERS = re.compile(r"\s?\^\{?([a-z]{1,3})\}?\b|<sup>\s*([a-z]{1,3})\s*</sup>", re.I)
+RAISED_LETTERS = re.compile(
+    r"\s?\^\{?([a-z]{1,3})\}?\b|<sup>\s*([a-z]{1,3})\s*</sup>", re.IGNORECASE
+)
 """The ordinal ending of "2 ^e jaar", "1<sup>ste</sup>"."""
 
 
@@ -50,7 +53,7 @@ def is_bold(text: str) -> bool:
     text = re.sub(r"</?(?:p|u|span)\b[^>]*>", "", text).strip()
     return bool(
         re.fullmatch(r"(\*\*|__)(?:(?!\1).)+\1", text)
-        or re.fullmatch(r"<(b|strong)>(?:(?!</\1>).)+</\1>", text, re.I)
+        or re.fullmatch(r"<(b|strong)>(?:(?!</\1>).)+</\1>", text, re.IGNORECASE)
         or re.fullmatch(r"(\*\*\*|\*\*_|_\*\*).+(\*\*\*|_\*\*|\*\*_)", text)
     )
 

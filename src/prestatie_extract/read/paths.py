@@ -1,9 +1,10 @@
-"""Rules and rectangles of a page from pdfium's path objects, as pdfplumber's line and rect dicts."""
+"""Rules and rectangles of a page from pdfium's paths, as pdfplumber's line and rect dicts."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -91,7 +92,7 @@ def _to_plumber(page: pdfium.PdfPage, points: list[Point], *, stroke: bool) -> P
 
 
 def _is_axis_parallel(points: list[Point]) -> bool:
-    pairs = zip(points, points[1:], strict=False)
+    pairs = pairwise(points)
     return len(points) >= 4 and all(
         abs(ax - bx) <= AXIS_TOLERANCE or abs(ay - by) <= AXIS_TOLERANCE
         for (ax, ay), (bx, by) in pairs

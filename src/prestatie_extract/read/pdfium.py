@@ -1,4 +1,4 @@
-"""Characters and drawn paths of a page from pdfium, as the dicts that pdfplumber's functions eat."""
+"""Characters of a page from pdfium, as the dicts that pdfplumber's functions eat."""
 
 from __future__ import annotations
 
@@ -56,21 +56,11 @@ def _iter_chars(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Iterator[
     rect_ref = ctypes.byref(rect)
     runs: dict[int, _Run] = {}
     fonts: dict[Font, Font] = {}
-    get_box, get_unicode = c.FPDFText_GetLooseCharBox, c.FPDFText_GetUnicode
-    get_object, is_generated = c.FPDFText_GetTextObject, c.FPDFText_IsGenerated
-    address = ctypes.addressof
-    high = 0
-    for index in range(c.FPDFText_CountChars(raw)):
-        code = get_unicode(raw, index)
-        if is_generated(raw, index) == 1 or not get_box(raw, index, rect_ref):
+    for index, code in _iter_codes(raw):
+        if not c.FPDFText_GetLooseCharBox(raw, index, rect_ref):
             continue
-        if 0xD800 <= code < 0xDC00:  # first half of a surrogate pair
-            high = code
-            continue
-        if 0xDC00 <= code < 0xE000 and high:
-            code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
-        owner = get_object(raw, index)
-        key = address(owner.contents) if owner else 0
+        owner = c.FPDFText_GetTextObject(raw, index)
+        key = ctypes.addressof(owner.contents) if owner else 0
         run = runs.get(key)
         if run is None:
             run = runs[key] = _read_run(raw, index, fonts)
@@ -96,6 +86,21 @@ def _iter_chars(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Iterator[
             "size": font.size,
             "stream_index": index,
         }
+
+
+def _iter_codes(raw: Any) -> Iterator[tuple[int, int]]:
+    """Index and code point of each printed character; surrogate pairs are put together."""
+    high = 0
+    for index in range(c.FPDFText_CountChars(raw)):
+        code = c.FPDFText_GetUnicode(raw, index)
+        if c.FPDFText_IsGenerated(raw, index) == 1:
+            continue
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000 and high:
+            code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
+        yield index, code
 
 
 SOFT_HYPHENS = {0x02, 0xAD, 0xFFFE}  # pdfium reports a hyphen at a line end as U+0002 or U+FFFE

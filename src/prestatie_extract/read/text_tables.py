@@ -18,7 +18,7 @@ FIGURES_MIN = 2  # filled cells with a number that show a row of a nested table
 
 def is_table_line(line: str) -> bool:
     """Whether the line is a row of a table."""
-    return "\t" in line.strip("\n") and bool(line.strip()) or PIPE_ROW.match(line) is not None
+    return ("\t" in line.strip("\n") and bool(line.strip())) or PIPE_ROW.match(line) is not None
 
 
 def lines_to_table(lines: Sequence[str]) -> Block:

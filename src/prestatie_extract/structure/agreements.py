@@ -113,7 +113,7 @@ class _Reader:
         if form is None:
             return
         if is_back:
-            message = f"table in {passus.path[-1].title!r} looks like agreements; left out, it is an appendix"
+            message = f"a table of agreements in appendix {passus.path[-1].title!r} was left out"
             self.findings.append(Finding("agreements_left_out", "info", message, page_number))
             return
         self.findings += unknown_column_findings(form, page_number)
@@ -165,23 +165,23 @@ def _settle_kinds(agreements: Sequence[Agreement]) -> list[Agreement]:
 def _attach_tables(agreements: Sequence[Agreement], blocks: Sequence[Block]) -> list[Agreement]:
     """Tables of figures with a number go to the first agreement that names them."""
     numbered = _numbered_tables(blocks)
-    found = []
-    for agreement in agreements:
-        for mention in TABLE_MENTION.finditer(agreement.text.text):
-            caption, table = numbered.pop(mention[1], ("", None))
-            if table is not None:
-                agreement = replace(
-                    agreement,
-                    tables=(*agreement.tables, table),
-                    captions=(*agreement.captions, caption),
-                )
-        found.append(agreement)
-    return found
+    return [_with_tables(agreement, numbered) for agreement in agreements]
 
 
-def _numbered_tables(blocks: Sequence[Block]) -> dict[str, tuple[str, Table | None]]:
+def _with_tables(agreement: Agreement, numbered: dict[str, tuple[str, Table]]) -> Agreement:
+    """The agreement with the tables it names, which are taken out of `numbered`."""
+    mentions = [m[1] for m in TABLE_MENTION.finditer(agreement.text.text)]
+    named = [numbered.pop(m) for m in dict.fromkeys(mentions) if m in numbered]
+    return replace(
+        agreement,
+        tables=(*agreement.tables, *(table for _, table in named)),
+        captions=(*agreement.captions, *(caption for caption, _ in named)),
+    )
+
+
+def _numbered_tables(blocks: Sequence[Block]) -> dict[str, tuple[str, Table]]:
     """Number -> caption and table, where the caption stands right above or below the table."""
-    found: dict[str, tuple[str, Table | None]] = {}
+    found: dict[str, tuple[str, Table]] = {}
     for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         match = TABLE_NUMBER.match(block.text) if block.label is Label.CAPTION else None
         tables = [b.table for b in (after, before) if b is not None and b.table is not None]

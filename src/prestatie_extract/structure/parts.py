@@ -16,7 +16,7 @@ LEADING_NUMBER = re.compile(
     rf"^(?:(?P<by>{BY_NUMBER})[.:)]?|(?P<code>{CODE_NUMBER})[.:)]?|(?P<plain>{PLAIN_NUMBER})[.:)])\s+(?=\S)"
 )
 WHOLE_NUMBER = re.compile(
-    rf"^(?:afspraak\s+)?({BY_NUMBER}|{PLAIN_NUMBER}|{CODE_NUMBER})[.:)]?$", re.I
+    rf"^(?:afspraak\s+)?({BY_NUMBER}|{PLAIN_NUMBER}|{CODE_NUMBER})[.:)]?$", re.IGNORECASE
 )
 
 

@@ -1,4 +1,4 @@
-"""What the document says about itself: title, municipality, kind, years in force, date of signing."""
+"""What the document says about itself: title, municipality, kind, years, date of signing."""
 
 from __future__ import annotations
 
@@ -36,11 +36,12 @@ LONG_RANGE = re.compile(
 """(2 oktober) 2023 tot en met 31 december 2027"""
 ONE_YEAR = re.compile(rf"(?<!\d)(?P<first>{YEAR})(?!\d)")
 YEAR_SLICE = re.compile(
-    rf"(?:jaarschijf|jaarafspraken|jaarplan)\s+(?:voor\s+)?(?P<after>{YEAR})(?!\d)(?!{DASH}\d)|"
-    rf"(?<!\d)(?P<before>{YEAR})\s*[:–-]?\s*jaarschijf",
+    rf"(?:jaarschijf|jaarafspraken|jaarplan)\s+(?:voor\s+)?(?P<year>{YEAR})(?!\d)(?!{DASH}\d)",
     re.IGNORECASE,
 )
 """Jaarschijf 2024: its own year, whatever framework the title repeats."""
+SLICE_BEHIND = re.compile(rf"(?<![\d–-])\s(?P<year>{YEAR})\s+jaarschijf", re.IGNORECASE)
+"""Prestatieafspraken 2024 jaarschijf"""
 TERM_CUE = re.compile(
     r"\b(?:looptijd|geldigheidsduur|gelden(?:d)?|geldig|van\s+kracht|(?:voor|over)\s+de\s+(?:periode|"
     r"jaren)|afspraken\s+(?:voor|over)|overeenkomst\s+(?:voor|over))\b",
@@ -124,7 +125,7 @@ def _lists_parties(text: str) -> bool:
 def _municipality(
     title: str | None, lines: Sequence[str], parties: Sequence[Party], file_stem: str
 ) -> tuple[str | None, str | None]:
-    """The everyday name and the CBS code; several municipalities are named together, without code."""
+    """The everyday name and the CBS code; several municipalities together have no code."""
     contracting = [p for p in parties if p.signatory and p.type == MUNICIPALITY]
     names = [p.name.removeprefix("Gemeente ") for p in contracting]
     if len(names) > 1:
@@ -183,7 +184,8 @@ def _term(
 
 def _years_in(text: str) -> tuple[int, int] | None:
     """The term that a title tells: a year slice, else a range, else its only year."""
-    slices = {int(m["after"] or m["before"]) for m in YEAR_SLICE.finditer(text)}
+    slices = {int(m["year"]) for m in YEAR_SLICE.finditer(text)}
+    slices = slices or {int(m["year"]) for m in SLICE_BEHIND.finditer(text)}
     if len(slices) == 1:
         year = slices.pop()
         return year, year
@@ -195,7 +197,7 @@ def _years_in(text: str) -> tuple[int, int] | None:
 
 
 def _term_in_introduction(lines: Sequence[str]) -> tuple[int, int] | None:
-    """The term behind a cue: "hebben een looptijd van 2025 tot en met 2028"; "voor het jaar 2024"."""
+    """The term behind a cue: "hebben een looptijd van 2025 tot en met 2028"."""
     text = "\n".join(lines[:INTRODUCTION_LINES])
     found = []
     for cue in TERM_CUE.finditer(text):
@@ -275,8 +277,6 @@ def _signing_day(lines: Sequence[str], index: int) -> str | None:
 
 
 def _is_about_this(line: str, cue: re.Match[str]) -> bool:
-    """Whether the cue speaks of this document: it opens the line, or no other paper is the subject."""
-    before = line[: cue.start()]
-    return not re.search(
-        r"\b(?:convenant|samenwerkingsovereenkomst|intentieverklaring|brief)\b", before
-    )
+    """Whether the cue speaks of this document: no other paper is the subject before it."""
+    other = r"\b(?:convenant|samenwerkingsovereenkomst|intentieverklaring|brief)\b"
+    return not re.search(other, line[: cue.start()])

@@ -138,6 +138,7 @@ def _element_pattern() -> str:
 
 @cache
 def list_element() -> re.Pattern[str]:
+    """The first name of a list; groups: kind, name, short (an abbreviation in brackets)."""
     return re.compile(_element_pattern())
 
 
@@ -165,12 +166,14 @@ GLUE = "\x1f"
 
 
 def glue(line: str) -> str:
+    """The line with each name that holds "en" as one word."""
     if " en " not in line:
         return line
     return _names_with_and().sub(lambda m: GLUE.join(m[0].split()), line)
 
 
 def unglue(candidate: Candidate) -> Candidate:
+    """The candidate with its white space back."""
     name = candidate.name
     clean = replace(
         name, printed=name.printed.replace(GLUE, " "), core=name.core.replace(GLUE, " ")

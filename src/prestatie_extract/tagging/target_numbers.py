@@ -37,7 +37,7 @@ NOT_NUMBERS = (
     r"\b\d+\s*-\s*(?:,|en|of|tot)\s+\d+\s*-?\s*(?:persoon|persoons|kamer|gezins)\w*(?:\s+huish\w+)?",
     r"\b\d+\s*-\s*(?:,|en|of|tot|t/m|à)\s+\d+-\w+",  # 1- en 2-persoonshuishoudens
     r"\b\d+\s*-?\s*(?:en|of)\s+\d+\s+(?:persoons|gezins)\w*",  # 1- en 2 gezinswoningen
-    r"\b\d+\s*(?:persoons|kamer|gezins)(?=\w|\s|-)\w*",  # 3-kamer, 2 persoonshuishouden
+    r"\b\d+\s*(?:persoons|gezins)\w*|\b\d+\s*kamer(?!s\b)\w+",  # 2 persoonshuishouden
     r"\b\d+-(?=[A-Za-z])[\w-]+",  # 3-kamerwoningen, 2-onder-1-kap
     r"\b[A-Za-z]+-?\d[\w-]*",  # CO2, Q4, U10
     r"\b\d+[\W_]?\^?(?:e|de|ste|ᵉ)\b",  # 1ste, 2e, 3de, 2^e

@@ -165,7 +165,8 @@ def _bare_unit(place: _Place, number: Number, start: int) -> str | None:
         e <= start and PARTY_IN_FRONT.fullmatch(before[e:]) for e in place.party_ends
     )
     announced = ANNOUNCED_COUNTS.search(f"{place.lead} {before}")
-    is_listed = ends and announced is not None and IN_A_LIST.search(before) is not None
+    counts = announced is not None or any(n.end <= start and u for n, u in place.counted)
+    is_listed = ends and counts and IN_A_LIST.search(before) is not None
     is_qualified = ends and start < number.start
     if not (is_partys or is_listed or number.sign or is_qualified):
         return None

@@ -47,6 +47,8 @@ class _Frame:
     rows: tuple[str, ...]
     """Header of each row, "" in the header."""
     parties: tuple[Party, ...]
+    dates: frozenset[int]
+    """Columns of years: "Gereed", "Oplevering"."""
 
 
 def tag_tables(agreement: Agreement, parties: Sequence[Party]) -> Iterator[Target]:
@@ -97,14 +99,21 @@ def _frame(table: Table, first: int, caption: str, parties: tuple[Party, ...]) -
         for r, row in enumerate(table.rows)
     )
     corner = columns[0] if has_row_headers and columns else ""
-    return _Frame(caption, corner, columns, rows, parties)
+    dates = frozenset(c for c in range(width) if _is_dates([row[c].text for row in table.rows[first:] if c < len(row)]))
+    return _Frame(caption, corner, columns, rows, parties, dates)
+
+
+def _is_dates(cells: list[str]) -> bool:
+    """Whether the figures of a column are years throughout."""
+    figures = [text.strip() for text in cells if BARE.match(text.strip())]
+    return bool(figures) and all(YEAR.match(text) for text in figures)
 
 
 def _cell_target(cell: Cell, frame: _Frame, r: int, c: int) -> Target | None:
     text = cell.text.strip()
     found = _cell_number(text)
     column, row = frame.columns[c], frame.rows[r]
-    if found is None or NUMBERING.match(column) or (YEAR.match(text) and not row):
+    if found is None or NUMBERING.match(column) or (c in frame.dates and YEAR.match(text)):
         return None
     number, unit, qualifier = found
     party = _party(column, frame.parties) or _party(row, frame.parties)

@@ -31,10 +31,13 @@ YEARS = "jaar"
 ANNOUNCES = re.compile(r":\s*$")
 """A sentence that ends so announces a list."""
 
+LIMIT_WORD = r"(?:minimaal|minstens|minimum|maximaal|ten\s?minste|ten\s+hoogste|hooguit|circa)"
 MAY_COUNT = re.compile(
-    r"\d|jaarlijks|maandelijks|wekelijks|kwartaal|\b(?:elk|ieder|per)\b|helft|kwart|\bderde|meer(?:dere)?\b"
-    r"|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig\b|honderd|duizend|eens\b|maal\b"
-    r"|\b[eé][eé]n\b",
+    r"(?<![\d\w])(?!(?:19|20)\d\d(?!\d))\d|[€%]|jaarlijks|maandelijks|wekelijks|kwartaal|helft|kwart\b"
+    r"|\b(?:elke?|iedere?|per|om)\s+(?:\w+\s+)?(?:half\s*)?(?:jaar|jaren|maand|week)|derden?\b|\béén\b"
+    r"|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)|\beenmaal\b"
+    r"|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig\b|\b\w*(?:honderd|duizend)|\beens\s+(?:per|in)\b"
+    rf"|\been\s+(?:of\s+meer|jaar|maand|keer|kwart)|{LIMIT_WORD}\s+een\b",
     re.IGNORECASE,
 )
 """A text without any of these holds no target; most do."""
