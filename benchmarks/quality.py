@@ -30,10 +30,10 @@ HEAD = """\
 
 Made by `make bench` (`python benchmarks/quality.py`); 1 is perfect.
 
-These are figures on documents that the rules were developed with: the annotations of the corpus were
-at hand, the samples are of our own making. They show what a change gains or loses. They are no
-estimate for an agreement that nobody here has seen; expect less there, targets and their parties first.
-Documents without annotations are counted, not scored."""
+These are figures on documents that the rules were developed with: the annotations of the corpus
+were at hand, the samples are of our own making. They show what a change gains or loses. They are no
+estimate for an agreement that nobody here has seen; expect less there, targets and their parties
+first. Documents without annotations are counted, not scored."""
 DECIMALS = 4  # a change of one agreement in a thousand shows
 
 Scores = dict[str, dict[str, float]]
@@ -138,11 +138,7 @@ def main() -> None:
     if not SCORE.exists():
         sys.exit("the scoring script and the corpus are expected in ../shared: nothing measured")
     before, after = load_figures(), {}
-    lines = [
-        "# Quality",
-        "",
-        "Made by `make bench` (`python benchmarks/quality.py`); 1 is perfect.",
-    ]
+    lines = [HEAD]
     for trial in TRIALS:
         scores, result = score_trial(trial)
         after[trial.name] = scores

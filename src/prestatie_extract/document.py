@@ -244,6 +244,16 @@ class Section:
     """Place of its heading among the document's blocks."""
 
 
+def section_path(section_id: str | None, by_id: Mapping[str, Section]) -> tuple[Section, ...]:
+    """The section and those it stands in, chapter first; empty where there is no such section."""
+    path: list[Section] = []
+    section = by_id.get(section_id or "")
+    while section is not None and section not in path:
+        path.insert(0, section)
+        section = by_id.get(section.parent_id or "")
+    return tuple(path)
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """An agreement as structured, before it is tagged."""
@@ -263,6 +273,8 @@ class Agreement:
     """The other columns of the row by role."""
     tables: tuple[Table, ...] = ()
     """Tables of figures that belong to it: nested in its cell or named in its text."""
+    form: str = "list"
+    """How it was found: list or table."""
     captions: tuple[str, ...] = ()
     """The caption of each of `tables`, "" where it has none."""
     regions: tuple[Region, ...] = ()

@@ -249,6 +249,38 @@ QUANTITIES = [
         ],
         id="project-list",
     ),
+    pytest.param(
+        "Er komen 40 woningen in 2025, 50 in 2026 en 60 in 2027.",
+        [
+            ("40 woningen", 40, "woningen", "exact"),
+            ("50", 50, "woningen", "exact"),
+            ("60", 60, "woningen", "exact"),
+        ],
+        id="one-number-a-year",
+    ),
+    pytest.param(
+        "Wij hanteren een percentage van minimaal 25.",
+        [("minimaal 25", 25, "%", "min")],
+        id="per-cent-without-sign",
+    ),
+    pytest.param(
+        "Wij bouwen 30 woningen/jaar.",
+        [("30 woningen", 30, "woningen", "exact")],
+        id="a-year-behind-a-slash",
+    ),
+    pytest.param(
+        "In Lindehof komen 44 huur + 18 koop.",
+        [("44 huur", 44, "woningen", "exact"), ("18 koop", 18, "woningen", "exact")],
+        id="plus-that-adds-up",
+    ),
+    pytest.param(
+        "De slaagkansen wijken +/- 5% af.", [("+/- 5%", 5, "%", "ca")], id="plus-or-minus"
+    ),
+    pytest.param(
+        "Wij overleggen 2 à 3 keer per jaar.",
+        [("2 à 3 keer per jaar", (2, 3), "keer_per_jaar", "range")],
+        id="range-of-times",
+    ),
 ]
 
 
@@ -302,7 +334,9 @@ NO_TARGETS = [
     pytest.param("Wij volgen de 3-30-300 regel.", id="rule-name"),
     pytest.param("Het project Thuis033 en de Woondeal 2.0 zijn de basis.", id="names"),
     pytest.param("Bel het loket: 0341-123456.", id="phone"),
-    pytest.param("Wij streven naar een evenredige verdeling tussen de drie corporaties.", id="known"),
+    pytest.param(
+        "Wij streven naar een evenredige verdeling tussen de drie corporaties.", id="known"
+    ),
     pytest.param("In de tweede helft van 2026 starten wij.", id="half-of-year"),
     pytest.param("De jaarlijkse groei blijft achter.", id="yearly-amount"),
     pytest.param("Eén van de partijen neemt het initiatief.", id="one-of"),
@@ -310,6 +344,9 @@ NO_TARGETS = [
     pytest.param("Een derde partij voert het onderzoek uit.", id="third-party"),
     pytest.param("De raamovereenkomst loopt van 2022-2026.", id="span-of-years"),
     pytest.param("Wij bouwen 65+-woningen en betrekken 55-plussers.", id="age-in-a-name"),
+    pytest.param("De opgave wordt verdeeld over de 3 corporaties.", id="parties-are-no-promise"),
+    pytest.param("Wij werken langs 5 lijnen.", id="lines-are-no-promise"),
+    pytest.param("De verdeling is 60/40 en 1 op de 3 woningen is klein.", id="ratios"),
     pytest.param("a) het overleg; b) de monitor; 1) het plan", id="list-marks"),
 ]
 
@@ -371,6 +408,8 @@ OWNERS = [
      ["woonrijk", "woonrijk"]),
     ("Woonrijk bouwt 9 woningen. De corporaties bouwen 30 woningen.", NOBODY, ["woonrijk", None]),
     ("De opgave is 70 woningen (Veste).", NOBODY, ["veste"]),
+    ("De sleutel is 58% voor Woonrijk, 39% voor Veste en 3% voor Wonion.", NOBODY,
+     ["woonrijk", "veste", None]),
 ]  # fmt: skip
 
 
@@ -388,6 +427,10 @@ ROLES = [
     ("Huishoudens met een inkomen tot € 45.000 hebben voorrang.", ["condition"]),
     ("Wie een woning met minimaal 4 kamers achterlaat, krijgt voorrang.", ["condition"]),
     ("Indien meer dan 10% afhaakt, volgt overleg.", ["condition"]),
+    ("Als partijen de 30% niet halen, volgt overleg.", ["condition"]),
+    ("Indien dat niet lukt, geldt een termijn van 3 maanden.", ["target"]),
+    ("Bij overschrijding van 25% volgt overleg.", ["condition"]),
+    ("Van de nieuwbouw is bij 16 woningen of meer 30% sociaal.", ["condition", "target"]),
     ("De ruimte ligt op < 300 meter.", ["condition"]),
     ("Momenteel telt de voorraad 2.400 woningen.", ["context"]),
     ("De vrije ruimte gaat van 5% naar maximaal 10%.", ["context", "target"]),
@@ -408,7 +451,9 @@ def test_role(text: str, roles: list[str]) -> None:
 def test_list_takes_over_lead_in() -> None:
     """Items take unit, period and qualifier from the words that announce the list."""
     items = ("Woonrijk: 30;", "De Linde: 12.")
-    text = "In 2026 bouwen de corporaties de volgende aantallen woningen: Woonrijk: 30; De Linde: 12."
+    text = (
+        "In 2026 bouwen de corporaties de volgende aantallen woningen: Woonrijk: 30; De Linde: 12."
+    )
     targets = _targets(text, items=tuple(map(Passage, items)))
     assert [(t.value, t.unit, t.party_id, t.period) for t in targets] == [
         (30, "woningen", "woonrijk", "2026"),
@@ -444,7 +489,9 @@ def test_trained_pipeline_without_sentencizer() -> None:
 
 PIECES = st.sampled_from(
     "Woonrijk|bouwt|in|2026|maximaal|40|woningen|€ 1.250,-|2,5%|tot|8|van|naar|twee|keer|per|jaar|."
-    "|;|(|)|de helft|+29|netto|1-1-2025|à|jaarlijks|tussen|en|De Linde:|1/3|½|\n|\u00a0|ca.|²".split("|")
+    "|;|(|)|de helft|+29|netto|1-1-2025|à|jaarlijks|tussen|en|De Linde:|1/3|½|\n|\u00a0|ca.|²".split(
+        "|"
+    )
 )
 
 

@@ -42,7 +42,9 @@ def _cell(words: str, row: int, column: int) -> Cell:
 
 
 def _targets(table: Table, caption: str = "") -> list[Target]:
-    agreement = Agreement("1", "afspraak", None, Passage("Zie tabel."), tables=(table,), captions=(caption,))
+    agreement = Agreement(
+        "1", "afspraak", None, Passage("Zie tabel."), tables=(table,), captions=(caption,)
+    )
     return list(tag_tables(agreement, (WOONRIJK, LINDE)))
 
 
@@ -53,7 +55,9 @@ def test_parties_in_columns() -> None:
         Nieuwbouw | 120 | 80 | 200
         Sloop | -20 | 0 | -20"""
     )
-    found = [(t.raw, t.value, t.subject, t.party_id, t.qualifier, t.period) for t in _targets(table)]
+    found = [
+        (t.raw, t.value, t.subject, t.party_id, t.qualifier, t.period) for t in _targets(table)
+    ]
     assert found == [
         ("120", 120, "Nieuwbouw", "woonrijk", "exact", "2024-2028"),
         ("80", 80, "Nieuwbouw", "de-linde", "exact", "2024-2028"),

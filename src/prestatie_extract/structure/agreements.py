@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from prestatie_extract.document import Agreement, Block, Finding, Label, Section, Table
+from prestatie_extract.document import (
+    Agreement,
+    Block,
+    Finding,
+    Label,
+    Section,
+    Table,
+    section_path,
+)
 from prestatie_extract.structure.headings import Cue, find_cues
 from prestatie_extract.structure.lists import find_list_agreements
 from prestatie_extract.structure.rows import (
@@ -56,15 +64,10 @@ def split_sections(blocks: Sequence[Block], sections: Sequence[Section]) -> Iter
     by_id = {s.section_id: s for s in sections}
     starts = [s.block_index for s in sections]
     yield Passus((), tuple(blocks[: starts[0] if starts else len(blocks)]))
-    for section, end in zip(sections, [*starts[1:], len(blocks)], strict=True):
-        yield Passus(_path(section, by_id), tuple(blocks[section.block_index + 1 : end]))
-
-
-def _path(section: Section, by_id: Mapping[str, Section]) -> tuple[Section, ...]:
-    path = [section]
-    while path[0].parent_id is not None:
-        path.insert(0, by_id[path[0].parent_id])
-    return tuple(path)
+    for section, end in zip(sections, [*starts[1:], len(blocks)], strict=False):
+        yield Passus(
+            section_path(section.section_id, by_id), tuple(blocks[section.block_index + 1 : end])
+        )
 
 
 def _section_cues(section: Section) -> list[Cue]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from prestatie_extract.structure.slugs import make_slug
+from prestatie_extract.slugs import make_slug
 from prestatie_extract.vocabulary import load_rows
 
 YEARS = re.compile(r"\b(20\d{2})(?:\s*(?:[-–/]|t/m|tot en met)\s*((?:20)?\d{2}))?\b")

@@ -45,15 +45,21 @@ class RowGroup:
     number: str | None
     cells: dict[int, list[Cell]] = field(default_factory=dict)
     """The cells of each column, top down, each once."""
+    fresh: list[Cell] = field(default_factory=list)
+    """The cells that no group before it has: a cell that spans rows is counted once."""
 
-    def add(self, row: Sequence[Cell]) -> None:
+    def add(self, row: Sequence[Cell], seen: set[int]) -> None:
         for index, cell in enumerate(row):
+            if id(cell) not in seen:
+                self.fresh.append(cell)
+                seen.add(id(cell))
             known = self.cells.setdefault(index, [])
             if not any(cell is k for k in known):
                 known.append(cell)
 
     def extend(self, other: RowGroup) -> None:
         """Put the other group's cells behind these."""
+        self.fresh += other.fresh
         for index, cells in other.cells.items():
             self.cells.setdefault(index, []).extend(cells)
 
@@ -101,6 +107,7 @@ def group_rows(form: TableForm) -> tuple[list[RowGroup], RowGroup | None]:
     key = _key_column(form)
     is_keyed = form.columns[key].role not in AGREEMENT_ROLES and any(r[key].text for r in form.rows)
     groups: list[RowGroup] = []
+    seen: set[int] = set()
     rest: RowGroup | None = None
     previous: Cell | None = None
     for row, number in zip(form.rows, numbers, strict=True):
@@ -114,7 +121,7 @@ def group_rows(form: TableForm) -> tuple[list[RowGroup], RowGroup | None]:
             groups.append(RowGroup(number))
         elif not groups:
             rest = rest or RowGroup(None)
-        (groups[-1] if groups else rest or RowGroup(None)).add(row)
+        (groups[-1] if groups else rest or RowGroup(None)).add(row, seen)
     return groups, rest
 
 
@@ -171,8 +178,9 @@ def group_to_agreement(
         context=_context(group, form, main),
         tables=body.tables,
         captions=("",) * len(body.tables),
+        form="table",
         regions=regions_of(words),
-        characters=sum(c.characters for cells in group.cells.values() for c in cells),
+        characters=sum(cell.characters for cell in group.fresh),
     )
 
 

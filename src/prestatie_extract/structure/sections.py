@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from statistics import median_low
 
 from prestatie_extract.document import Block, Label, Section
+from prestatie_extract.slugs import make_slug, take_free
 from prestatie_extract.structure.headings import Heading, find_cues, parse_heading
-from prestatie_extract.structure.slugs import make_slug, take_free
 
 BULLET_TITLE_CHARS_MAX = 80
 RUNNING_TEXT_CHARS_MIN = 80

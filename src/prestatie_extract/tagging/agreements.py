@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from prestatie_extract.document import Agreement, Party, Section, TaggedAgreement
+from prestatie_extract.document import Agreement, Party, Section, TaggedAgreement, section_path
 from prestatie_extract.tagging.mentions import find_mentions
 from prestatie_extract.tagging.planning import tag_planning
 from prestatie_extract.tagging.references import tag_references
@@ -49,7 +49,7 @@ def tag_agreements(
                 agreement=agreement,
                 agreement_id=agreement_ids[place],
                 ordinal=place + 1,
-                themes=tag_themes(_path(agreement.section_id, by_id)),
+                themes=tag_themes(section_path(agreement.section_id, by_id)),
                 trekker=trekker,
                 involved=tag_involved(agreement, parties),
                 planning=tag_planning(agreement),
@@ -65,16 +65,6 @@ def tag_sections(sections: Sequence[Section]) -> dict[str, str]:
     """Theme by `section_id`, for the headings that tell one."""
     found = {section.section_id: tag_themes((section,)) for section in sections}
     return {section_id: themes[0].theme for section_id, themes in found.items() if themes}
-
-
-def _path(section_id: str | None, by_id: Mapping[str, Section]) -> tuple[Section, ...]:
-    """The section and those it stands in, chapter first."""
-    path: tuple[Section, ...] = ()
-    section = by_id.get(section_id or "")
-    while section is not None and section not in path:
-        path = (section, *path)
-        section = by_id.get(section.parent_id or "")
-    return path
 
 
 def _named_party_ids(agreement: Agreement, parties: Sequence[Party]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from prestatie_extract.vocabulary import load_rows
 CACHED_PARTY_SETS = 64  # one a document; a worker seldom has more at hand
 MIN_CAPITALS_CHARS = 4  # shortest name also known in capitals: "Uwoon", "UWOON"; not "Pre"
 
-ARTICLE = re.compile(r"(?:de|het|['’]t)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:de|het|['’]t)\s+", re.IGNORECASE)
 """De Kernen, Het Anker."""
 
 LEGAL_FORM = re.compile(

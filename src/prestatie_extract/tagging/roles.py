@@ -120,7 +120,7 @@ def _stands_for(name: str, parties: Sequence[Party]) -> list[str]:
 def _cell_names(cell: str, parties: Sequence[Party]) -> list[_Named]:
     """The names of a cell in printed order; other words between them are `overig:<words>`."""
     text = _without_brackets(cell, parties)
-    found, end = _known_names(text, parties), 0
+    found, end = _known_names(text, parties, in_cell=True), 0
     names: list[_Named] = []
     for named in found:
         names += _others(text[end : named.start], end, parties)
@@ -148,13 +148,13 @@ def _mended(match: re.Match[str]) -> str:
     return whole if _fold(whole) in _roles() else match[0]
 
 
-def _known_names(text: str, parties: Sequence[Party]) -> list[_Named]:
+def _known_names(text: str, parties: Sequence[Party], *, in_cell: bool = False) -> list[_Named]:
     """Parties and generic words in printed order; a party wins from a generic word in it."""
     named = [
         _Named(m.start, m.end, _everyday_name(m.party_id, parties), m.party_id)
         for m in find_mentions(text, parties)
     ]
-    for match in _generic_pattern().finditer(text):
+    for match in _generic_pattern(in_cell=in_cell).finditer(text):
         if not any(n.start < match.end() and match.start() < n.end for n in named):
             named.append(_Named(match.start(), match.end(), _roles()[_fold(match["words"])]))
     return sorted(named, key=lambda n: n.start)
@@ -291,8 +291,10 @@ def _roles() -> dict[str, str]:
 
 
 @cache
-def _generic_pattern() -> re.Pattern[str]:
-    words = {row["words"] for row in load_rows("generic_roles")}
+def _generic_pattern(*, in_cell: bool) -> re.Pattern[str]:
+    """Any generic word; in a sentence without those that are ordinary words there."""
+    rows = load_rows("generic_roles")
+    words = {row["words"] for row in rows if in_cell or row["cell_only"] != "yes"}
     forms = sorted(words, key=lambda w: (-len(w), w))
     alternatives = "|".join(r"\s+".join(map(re.escape, w.split())) for w in forms)
     return re.compile(rf"(?<![\w-])(?P<words>{alternatives})(?![\w-])", re.IGNORECASE)

@@ -16,7 +16,7 @@ DECIMALS = 4  # 0.3333 for once in three years
 
 NUMBER = r"(?P<{0}>\d+(?:,\d+)?|(?:[eé][eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf))"
 TIMES = (
-    rf"(?:{NUMBER.format('times')}\s*(?:keer|maal|x)|(?P<glued>[eé][eé]n|twee|drie|vier|vijf|zes)maal|"
+    rf"(?:(?:{NUMBER.format('low')}\s*(?:tot|à|á|a|-|–|of)\s*)?{NUMBER.format('times')}\s*(?:keer|maal|x)|(?P<glued>[eé][eé]n|twee|drie|vier|vijf|zes)maal|"
     r"(?P<once>eens))"
 )
 """Twee keer, 4 maal, tweemaal, eens."""
@@ -38,8 +38,8 @@ class Frequency:
     start: int
     end: int
     value: float
-    is_loose: bool = False
-    """Twee keer, with the year elsewhere in the sentence: "Jaarlijks komen wij twee keer bijeen"."""
+    value_max: float | None = None
+    """High end of "twee tot drie keer per jaar"."""
 
 
 def find_frequencies(sentence: str) -> list[Frequency]:
@@ -54,9 +54,18 @@ def find_frequencies(sentence: str) -> list[Frequency]:
             if not any(f.start < span[1] and span[0] < f.end for f in found):
                 times = value(match)
                 if times is not None and not _is_amount(sentence, match):
-                    found.append(Frequency(*span, round(times, DECIMALS)))
+                    found.append(_frequency(match, round(times, DECIMALS)))
     found += _loose(sentence, found)
     return sorted(found, key=lambda f: f.start)
+
+
+def _frequency(match: re.Match[str], times: float) -> Frequency:
+    """The frequency, from its low to its high end: "2 à 3 keer per jaar"."""
+    low = match.groupdict().get("low")
+    if low is None or _value(low) >= _value(match["times"]):
+        return Frequency(*match.span(), times)
+    per_time = times / _value(match["times"])
+    return Frequency(*match.span(), round(_value(low) * per_time, DECIMALS), times)
 
 
 def _patterns() -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], float | None]]]:
@@ -179,5 +188,5 @@ def _loose(sentence: str, found: list[Frequency]) -> Iterator[Frequency]:
             if not (match.start() < yearly[0].end and yearly[0].start < match.end()):
                 value = _value(match["times"] or match["glued"])
                 found.remove(yearly[0])
-                yield Frequency(*match.span(), value, is_loose=True)
+                yield Frequency(*match.span(), value)
                 return

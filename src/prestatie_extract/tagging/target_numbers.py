@@ -39,7 +39,7 @@ NOT_NUMBERS = (
     r"\b\d+\s*-?\s*(?:en|of)\s+\d+\s+(?:persoons|gezins)\w*",  # 1- en 2 gezinswoningen
     r"\b\d+\s*(?:persoons|gezins)\w*|\b\d+\s*kamer(?!s\b)\w+",  # 2 persoonshuishouden
     r"\b\d+-(?=[A-Za-z])[\w-]+",  # 3-kamerwoningen, 2-onder-1-kap
-    r"\b[A-Za-z]+-?\d[\w-]*",  # CO2, Q4, U10
+    r"(?<=[A-Za-z])-?\d[\w-]*",  # CO2, Q4, U10
     r"\b\d+[\W_]?\^?(?:e|de|ste|ᵉ)\b",  # 1ste, 2e, 3de, 2^e
     r"\b\d+\s+\^e\b",  # 2 ^e, as a converter writes a raised e
     r"\b\d+\s*\+(?!\s*\d)(?:-?\w+)?",  # 65+, 55+-woningen
@@ -48,12 +48,14 @@ NOT_NUMBERS = (
     r"(?<!\d)0\d{1,3}[-\s]\d{5,8}\b",  # 0341-123456
     r"\b\d+\.\d+\.\d+(?!\d)(?!\.\d)(?<!\.\d{3})",  # 1.4.1
     r"^\s*\(?[a-z]?\d{1,2}\)|^\s*\d{1,2}\.(?=\s)",  # 1) or 1. as a list mark
-    r"\bwww\.\S+|\bhttps?://\S+|\S+@\S+",
+    r"\b\d{2,}\s?/\s?\d+\b",  # 60/40, 24/7
+    r"\b\w+\s+op\s+(?:de|elke|iedere)\s+(?:\d+|twee|drie|vier|vijf|tien)\b(?!\s+jaar)",  # 1 op de 3
+    r"\bwww\.\S+|\bhttps?://\S+|@\S+",
 )
 """What is printed with digits and counts nothing."""
 
 DECIMAL = rf"(?:{POINT_DECIMAL}|{DIGITS})"
-SIGN = r"(?:(?<![\w)\d])[+−-]\s?(?=\d))?"
+SIGN = r"(?:(?<![\w)\d/])[+−-](?=\d))?"
 EURO_SIGN = r"(?:€|EUR(?!\w)|euro(?!\w))"
 CORE = re.compile(
     rf"(?P<sign>{SIGN})(?:"
@@ -68,7 +70,7 @@ CORE = re.compile(
 BARE_YEAR = re.compile(rf"(?<![\w.,€]){YEAR}(?![\w%])(?![.,]\d)")
 COUNTED = re.compile(
     r"(?:\bcirca|\bca\.?|\bminimaal|\bmaximaal|\bruim|\bongeveer|\bbijna|\bten\s?minste|€)\s+$",
-    re.I,
+    re.IGNORECASE,
 )
 """Before a quantity, never before a year."""
 WORD = re.compile(r"[^\W\d_]+")
@@ -76,11 +78,11 @@ SCALE_K = 1000.0
 """€ 50k."""
 
 DEFINITE = re.compile(
-    r"\b(?:de|deze|die|alle|beide|onze|hun|haar|genoemde|overige|andere|eerste|laatste)\s+$", re.I
+    r"\b(?:de|deze|die|alle|beide|onze|hun|haar|genoemde|overige|andere|eerste|laatste)\s+$", re.IGNORECASE
 )
 """Before a number word that takes up known things: "de drie corporaties" counts nothing new."""
 DIVISIBLE = re.compile(r"\s+(?:van|deel)\b")
-PART_OF_YEAR = re.compile(r"\s+(?:van\s+)?(?:het\s+jaar|het\s+kalenderjaar|\d{4}|\w*jaar\b)", re.I)
+PART_OF_YEAR = re.compile(r"\s+(?:van\s+)?(?:het\s+jaar|het\s+kalenderjaar|\d{4}|\w*jaar\b)", re.IGNORECASE)
 ORDINAL = re.compile(r"\b(?:eerste|tweede|laatste)\s+$", re.IGNORECASE)
 """The tweede helft van 2025 is a time."""
 
@@ -209,7 +211,7 @@ def _word_numbers(sentence: str, taken: list[tuple[int, int]]) -> Iterator[Numbe
 
 
 BETWEEN = re.compile(
-    r"\s*(?P<link>tot en met|t/m|tot|à|a|-|–|of|en)\s+(?:de\s+)?$|\s*[-–]\s*$|\s*à\s*$",
+    r"\s*(?P<link>tot en met|t/m|tot|à|á|a|-|–|of|en)\s+(?:de\s+)?$|\s*[-–]\s*$|\s*[àá]\s*$",
     re.IGNORECASE,
 )
 BEFORE_PAIR = re.compile(r"\b(?:tussen|variërend van|bandbreedte van)\s+(?:de\s+)?$", re.IGNORECASE)

@@ -47,9 +47,15 @@ TOGETHER = re.compile(r"\b(?:samen|gezamenlijk|in\s+totaal|totaal|totale)\b", re
 ATTACHED = re.compile(r"(?:'?s)?\s*(?:\)?\s*[:=–-]\s*|\(\s*)?$|\s*,\s*$")
 """Between a party and its own number: "de Alliantie: 78", "Portaal (10)", "Omnia Wonen 40%"."""
 BEHIND = re.compile(
-    r"\s*(?:\(|(?:,\s*)?(?:door|voor\s+rekening\s+van|voor)\s+)\s*(?:de\s+)?$", re.I
+    r"\s*(?:\(|(?:,\s*)?(?:door|voor\s+rekening\s+van|voor)\s+)\s*(?:de\s+)?$", re.IGNORECASE
 )
 """Between a number and its party behind it: "78 woningen (Portaal)", "5 woningen door Actium"."""
+
+
+UNKNOWN_BEHIND = re.compile(r"\s+voor\s+[A-Z][\w&]+")
+"""3% voor Wonion, where Wonion is no party of the document."""
+ITS_OWN_NUMBER = re.compile(r"\s*[:(]?\s*(?:\w+\s+)?[\d€]")
+"""Behind a party that is the subject of the next number: "… en worden door Actium 43 woningen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +152,15 @@ def find_owner(
     start, end = span
     near = [a for a in actors if sentence[0] <= a.start < sentence[1]]
     before = [a for a in near if a.end <= start]
-    if before and before[-1].party_id and ATTACHED.fullmatch(text[before[-1].end : start]):
-        return True, before[-1].party_id
     behind = next((a for a in near if a.start >= end), None)
     if behind and behind.party_id and _is_behind(text, end, behind):
         return True, behind.party_id
+    if UNKNOWN_BEHIND.match(text, end) and not (behind and behind.start - end < len(" voor de ")):
+        return True, None
+    if before and before[-1].party_id and ATTACHED.fullmatch(text[before[-1].end : start]):
+        return True, before[-1].party_id
+    if behind and ITS_OWN_NUMBER.match(text, behind.end):
+        behind = None
     subject = before[-1] if before else behind
     if subject is None:
         subject = next((a for a in reversed(actors) if a.end <= sentence[0]), None)

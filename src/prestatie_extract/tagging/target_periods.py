@@ -25,7 +25,7 @@ DATED = re.compile(
 )
 """In 2025, t/m 2030, in de periode 2025-2028, tussen 2022 en 2030, vóór 1 juli 2026, in Q3 2025."""
 BRACKETED = re.compile(
-    rf"\(\s*(?:in\s+|(?P<until>t/m\s+|tot\s+)|Q[1-4]\s+)?(?P<years>{SPAN})\s*\)", re.I
+    rf"\(\s*(?:in\s+|(?P<until>t/m\s+|tot\s+)|Q[1-4]\s+)?(?P<years>{SPAN})\s*\)", re.IGNORECASE
 )
 """(2025), (2024/2025): holds for the number right before it only."""
 HEADED = re.compile(rf"(?<![\w,.])(?P<years>{SPAN})\s*:")
@@ -39,7 +39,9 @@ COMPARED = re.compile(
 )
 """Before a year that something is measured from: "25% lager ten opzichte van 2017"."""
 
-PER_YEAR_BEHIND = re.compile(r"[^.;:!?,)]{0,25}?\bper\s+(?:kalender)?jaar\b", re.IGNORECASE)
+PER_YEAR_BEHIND = re.compile(
+    r"[^.;:!?,)]{0,25}?(?:\bper\s+(?:kalender)?jaar\b|/\s?(?:jaar|jr)\b|\bp\.?/?j\.)", re.IGNORECASE
+)
 PER_YEAR_BEFORE = re.compile(
     r"(?:\bper\s+(?:kalender)?jaar|\bjaarlijks|\bieder\s+jaar|\belk\s+jaar)\s+[^.;:!?,\d]{0,30}$"
     r"|\bjaarlijkse\s+[^.;:!?\d]{0,50}$",
@@ -48,7 +50,7 @@ PER_YEAR_BEFORE = re.compile(
 PER_MONTH_BEHIND = re.compile(r"[^.;:!?,)]{0,10}?\bper\s+maand\b", re.IGNORECASE)
 PER_YEAR, PER_MONTH = "per jaar", "per maand"
 
-REFERS_BACK = re.compile(r"\b(?:hiervoor|hiertoe|daarvoor|daartoe|hiervan|daarvan|waarvan)\b", re.I)
+REFERS_BACK = re.compile(r"\b(?:hiervoor|hiertoe|daarvoor|daartoe|hiervan|daarvan|waarvan)\b", re.IGNORECASE)
 """A sentence that goes on about the one before, and its year."""
 BRACKET_REACH_CHARS = 3  # between number or noun and the bracket that dates it
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from prestatie_extract.notation import fold_word
 from prestatie_extract.tagging.target_frequencies import UNIT as PER_YEAR
 from prestatie_extract.tagging.target_frequencies import Frequency, find_frequencies
-from prestatie_extract.tagging.target_numbers import Number, find_numbers
-from prestatie_extract.tagging.target_qualifiers import EXACT, find_qualifier
+from prestatie_extract.tagging.target_numbers import PERCENT, Number, find_numbers
+from prestatie_extract.tagging.target_qualifiers import EXACT, RANGE, find_qualifier
 from prestatie_extract.tagging.target_units import (
     DWELLINGS,
+    NOT_COUNTED,
     OTHER,
     UnitWord,
     find_unit,
@@ -44,6 +45,10 @@ IN_A_LIST = re.compile(r"(?:[–:+(=]|\s-)\s*$")
 PARTY_IN_FRONT = re.compile(r"\s*(?:[:=–-]|\(|,)?\s*$")
 ENDS_AN_ENTRY = re.compile(r"\s*(?:[,;+).(]|$|[–-]\s|en\b|[A-Z])")
 
+IN_A_YEAR = re.compile(r"\s+(?:in|t/m|eind)\s+(?:19|20)\d\d")
+"""40 woningen in 2025, 50 in 2026."""
+PERCENTAGE = re.compile(r"\bpercentages?\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+"""Een percentage van 30."""
 SUBJECT_WORDS = 7  # longest subject
 SUBJECT_END = re.compile(
     r"[.,;:()]|\s(?:die|dat|waar\w*|om|zodat|te|wordt|worden|is|zijn|en)(?=\s)", re.IGNORECASE
@@ -114,9 +119,10 @@ def _frequency(sentence: str, found: Frequency) -> Quantity:
     qualifier, start, end = find_qualifier(sentence, as_number, found.end)
     if qualifier not in ("min", "max", "ca"):
         qualifier, start = EXACT, found.start
-    return Quantity(
-        start, end, found.value, None, PER_YEAR, qualifier, _subject(sentence, found.end)
-    )
+    if found.value_max is not None:
+        qualifier = RANGE
+    subject = _subject(sentence, found.end)
+    return Quantity(start, end, found.value, found.value_max, PER_YEAR, qualifier, subject)
 
 
 def _noun(sentence: str, number: Number) -> UnitWord | None:
@@ -126,6 +132,8 @@ def _noun(sentence: str, number: Number) -> UnitWord | None:
 def _quantity(place: _Place, number: Number, noun: UnitWord | None) -> Quantity | None:
     sentence = place.sentence
     unit = number.unit or (noun.unit if noun else None)
+    if unit == NOT_COUNTED:
+        return None
     qualifier, start, end = find_qualifier(
         sentence, number, noun.end if noun else number.end, place.lead
     )
@@ -168,9 +176,12 @@ def _bare_unit(place: _Place, number: Number, start: int) -> str | None:
     counts = announced is not None or any(n.end <= start and u for n, u in place.counted)
     is_listed = ends and counts and IN_A_LIST.search(before) is not None
     is_qualified = ends and start < number.start
-    if not (is_partys or is_listed or number.sign or is_qualified):
-        return None
     shared = _neighbours_unit(number, place.counted)
+    is_dated = shared is not None and IN_A_YEAR.match(place.sentence, number.end) is not None
+    if not (is_partys or is_listed or number.sign or is_qualified or is_dated):
+        return None
+    if shared is None and PERCENTAGE.search(before):
+        return PERCENT
     if shared is None and (is_partys or is_listed or is_housing(place.sentence)):
         noun = known_unit(f"{place.lead} {place.sentence}")
         shared = noun.unit if noun and noun.unit in (DWELLINGS, PITCHES) else DWELLINGS
@@ -179,7 +190,7 @@ def _bare_unit(place: _Place, number: Number, start: int) -> str | None:
 
 def _neighbours_unit(number: Number, counted: list[tuple[Number, UnitWord | None]]) -> str | None:
     """The unit of the nearest number with a noun or sign, the one before first."""
-    units = [(n, n.unit or (u.unit if u else None)) for n, u in counted]
+    units = [(n, n.unit or (u.unit if u and u.unit != NOT_COUNTED else None)) for n, u in counted]
     before = [unit for n, unit in units if n.end <= number.start and unit]
     after = [unit for n, unit in units if n.start >= number.end and unit]
     return before[-1] if before else next(iter(after), None)

@@ -13,6 +13,11 @@ TARGET, CONDITION, CONTEXT = "target", "condition", "context"
 CLAUSE_START = re.compile(r"[.;:!?]\s|,\s+(?:en|maar|waarbij|waarvan|dan|mits)\s|\)\s|\s[–]\s")
 """Where another statement starts: a cue before it says nothing about the number."""
 PHRASE_REACH_CHARS = 40  # before the number: "woningbouwinitiatieven van derden met "
+IF_NEEDED = re.compile(
+    r"\b(?:indien|waar|zo|wanneer)\s+(?:nodig|gewenst|mogelijk|noodzakelijk|relevant|van\s+toepassing)\b",
+    re.IGNORECASE,
+)
+"""Indien nodig switches no rule on."""
 DEFINED = re.compile(r"\d[^()]*\(\s*$")
 """85 geclusterde woonvormen (minimaal 12 woningen …): the bracket defines what is counted."""
 
@@ -41,14 +46,20 @@ def find_role(
         usual: the role a number with this noun has where nothing else tells.
     """
     start, end = span
-    before, after = sentence[:start], sentence[end:]
+    before = IF_NEEDED.sub(" ", sentence[:start])
     clause = before[_clause_start(before) :]
-    places = {"before": clause, "clause": clause, "after": after, "sentence": sentence}
-    places["phrase"] = clause[-PHRASE_REACH_CHARS:] + sentence[start:end]
+    places = {"before": clause, "clause": clause, "within": clause, "opening": clause}
+    places |= {"after": sentence[end:], "sentence": sentence}
+    close = clause[-PHRASE_REACH_CHARS:]
     for cue in _cues():
-        if cue.unit in ("", unit) and cue.qualifier in ("", qualifier):
-            if cue.pattern.search(places[cue.place]):
+        if cue.unit not in ("", unit) or cue.qualifier not in ("", qualifier):
+            continue
+        if cue.place == "phrase":
+            match = cue.pattern.search(close + sentence[start:end])
+            if match and match.end() > len(close):
                 return cue.role
+        elif cue.pattern.search(places[cue.place]):
+            return cue.role
     if qualifier in ("min", "max") and DEFINED.search(before) and unit != "%":
         return CONDITION
     return usual or TARGET
@@ -68,7 +79,11 @@ def _cues() -> tuple[Cue, ...]:
 
 def _pattern(cue: str, place: str) -> re.Pattern[str]:
     body = cue_pattern(cue)
-    if place == "before":
+    if place == "within":
+        body = rf"{body}[^,;:(]*$"
+    elif place == "opening":
+        body = rf"^\s*{body}[^,;:(]*$"
+    elif place == "before":
         body = rf"{body}\s*\(?$"
     elif place == "after":
         body = rf"^\s*{body}"

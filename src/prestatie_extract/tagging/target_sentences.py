@@ -19,6 +19,7 @@ NOT_AN_END = re.compile(
 """Behind these a full stop ends no sentence: "ca. 140 won."."""
 ABBREVIATED_NOUN = re.compile(r"\b(?:won|jr|mln|mld|mnd)\.\s*$", re.IGNORECASE)
 """These may end one all the same: "2025: 6 won. 2026: 27 won."."""
+LONGEST_ABBREVIATION_CHARS = 12  # with the space behind it
 NEW_HEAD = re.compile(r"(?:[A-Z]|\d{4}\b)")
 SEMICOLON = re.compile(r";\s")
 
@@ -48,7 +49,7 @@ def _is_bracketed(text: str, place: int) -> bool:
 
 
 def _is_start(text: str, start: int) -> bool:
-    before = text[:start]
+    before = text[max(0, start - LONGEST_ABBREVIATION_CHARS) : start]
     if ABBREVIATED_NOUN.search(before):
         return NEW_HEAD.match(text, start) is not None
     return NOT_AN_END.search(before) is None and not text[start : start + 1].islower()

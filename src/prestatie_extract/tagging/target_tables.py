@@ -25,7 +25,7 @@ STOCK = re.compile(
 PLANNED = re.compile(
     r"verwacht|prognose|gepland|doel|opgave|toevoeg|netto|plan|ambitie", re.IGNORECASE
 )
-NUMBERING = re.compile(r"^\s*(?:nr|nrs|no|nummer|#|volgnr|jaar|bladzijde|pagina|fase)\.?\s*$", re.I)
+NUMBERING = re.compile(r"^\s*(?:nr|nrs|no|nummer|#|volgnr|jaar|bladzijde|pagina|fase)\.?\s*$", re.IGNORECASE)
 """Columns whose numbers count nothing."""
 PERCENT_HEADER = re.compile(r"%|\bpercentage|\baandeel\b|\bprocent", re.IGNORECASE)
 EUROS_HEADER = re.compile(
@@ -66,7 +66,7 @@ def _tag_table(table: Table, caption: str, parties: tuple[Party, ...]) -> Iterat
     seen: set[int] = set()
     for r, row in enumerate(table.rows[first:], start=first):
         for c, cell in enumerate(row):
-            if c == 0 and frame.rows[r] or id(cell) in seen:
+            if (c == 0 and frame.rows[r]) or id(cell) in seen:
                 continue
             seen.add(id(cell))
             target = _cell_target(cell, frame, r, c)

@@ -10,14 +10,13 @@ from prestatie_extract.vocabulary import load_rows
 
 DWELLINGS = "woningen"
 OTHER = "overig"
+NOT_COUNTED = "-"
+"""De drie corporaties, vijf thema's."""
 MAX_MODIFIERS = 6  # words between number and noun: "43 urgente E-F-G label woningen" has four
 
 TOKEN = re.compile(r"\s*(?P<aside>\([^()]{1,40}\))?\s*(?P<word>[^\W\d_][\w²'’/+-]*\.?)?")
 STOP = frozenset(
-    "van in op voor aan per met door tot bij uit naar over om als dan dat die dit deze is zijn was "
-    "waren wordt worden werd werden zal zullen kan kunnen moet moeten mag mogen heeft hebben te "
-    "ten tegen onder boven tussen binnen na sinds of maar waarbij waarvan waar het de een onder "
-    "wil willen gaat gaan blijft blijven doet doen neemt nemen komt komen volgt volgen".split()
+    ["van", "in", "op", "voor", "aan", "per", "met", "door", "tot", "bij", "uit", "naar", "over", "om", "als", "dan", "dat", "die", "dit", "deze", "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "zal", "zullen", "kan", "kunnen", "moet", "moeten", "mag", "mogen", "heeft", "hebben", "te", "ten", "tegen", "onder", "boven", "tussen", "binnen", "na", "sinds", "of", "maar", "waarbij", "waarvan", "waar", "het", "de", "een", "onder", "wil", "willen", "gaat", "gaan", "blijft", "blijven", "doet", "doen", "neemt", "nemen", "komt", "komen", "volgt", "volgen"]
 )
 """Words at which the noun phrase behind a number ends."""
 LINKS = frozenset({"en", "of", "en/of"})
@@ -73,6 +72,8 @@ def known_unit(words: str) -> UnitWord | None:
         if known is None:
             continue
         row = known[0]
+        if row["unit"] == NOT_COUNTED:
+            continue
         if found is None or found.unit.startswith(OTHER) or not row["unit"].startswith(OTHER):
             found = UnitWord(match.end(), row["unit"], row["role"])
     return found
@@ -93,6 +94,9 @@ HOUSING = re.compile(
 def _word_end(match: re.Match[str], word: str) -> int:
     """Behind the noun; a full stop belongs to it only in an abbreviation."""
     end = match.end("word")
+    slash = match["word"].find("/")
+    if slash > 0 and "/" not in word:
+        return match.start("word") + slash
     return end - 1 if match["word"].endswith(".") and not word.endswith(".") else end
 
 
@@ -104,7 +108,7 @@ def _known(word: str, following: str | None) -> tuple[dict[str, str], bool] | No
         row = whole.get(f"{folded} {following.casefold().rstrip('.')}")
         if row is not None:
             return row, True
-    for form in (folded, folded.rstrip(".")):
+    for form in (folded, folded.rstrip("."), folded.split("/")[0]):
         if form in whole:
             return whole[form], False
         for ending, row in ends:

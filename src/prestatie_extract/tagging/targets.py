@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from prestatie_extract.document import Agreement, Party, Passage, Role, Target
@@ -36,7 +36,7 @@ MAY_COUNT = re.compile(
     r"(?<![\d\w])(?!(?:19|20)\d\d(?!\d))\d|[€%]|jaarlijks|maandelijks|wekelijks|kwartaal|helft|kwart\b"
     r"|\b(?:elke?|iedere?|per|om)\s+(?:\w+\s+)?(?:half\s*)?(?:jaar|jaren|maand|week)|derden?\b|\béén\b"
     r"|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)|\beenmaal\b"
-    r"|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig\b|\b\w*(?:honderd|duizend)|\beens\s+(?:per|in)\b"
+    r"|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig\b|honderd|duizend|\beens\s+(?:per|in)\b"
     rf"|\been\s+(?:of\s+meer|jaar|maand|keer|kwart)|{LIMIT_WORD}\s+een\b",
     re.IGNORECASE,
 )
@@ -85,18 +85,13 @@ def tag_targets(
     found: list[Target] = []
     topic: tuple[bool, str | None] = (False, None)
     for where, passage in _passages(agreement):
-        goes_on = where == TEXT
-        actors = tuple(find_actors(passage.text, known)) if _is_worth(where, passage) else ()
-        text = _Text(where, passage, actors, known, topic if goes_on else (False, None))
-        if MAY_COUNT.search(passage.text):
-            found += _tag_text(text, items, nlp)
+        may_count = MAY_COUNT.search(passage.text) is not None
+        actors = tuple(find_actors(passage.text, known)) if may_count or where == TITLE else ()
+        if may_count:
+            carried = topic if where == TEXT else (False, None)
+            found += _tag_text(_Text(where, passage, actors, known, carried), items, nlp)
         topic = _topic(actors) if where == TITLE else topic
     return (*_without_repeats(found), *tag_tables(agreement, parties))
-
-
-def _is_worth(where: str, passage: Passage) -> bool:
-    """Whether who acts in the passage matters: it may count, or it is the title."""
-    return where == TITLE or MAY_COUNT.search(passage.text) is not None
 
 
 def _topic(actors: tuple[Actor, ...]) -> tuple[bool, str | None]:

@@ -6,7 +6,6 @@ lists or in tables, so their characters are taken out of those classes.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
@@ -25,7 +24,6 @@ from prestatie_extract.document import (
 from prestatie_extract.schema.record import Coverage, PageAccount
 
 FURNITURE = frozenset({Label.PAGE_HEADER, Label.PAGE_FOOTER, Label.DOCUMENT_INDEX})
-TABLE_PROBE_CHARS = 60  # without white space; no two rows of the 5 documents begin with the same 60
 PageCounts = dict[int, int]
 """Characters by page number."""
 
@@ -115,10 +113,8 @@ def _counted(
     """Field of `Tally`, characters and their spread over pages: of each block and agreement."""
     for block in blocks:
         yield _class_of(block), block.characters, _spread_of_block(block)
-    in_tables = _squash(" ".join(text for block in blocks for text in _table_texts(block)))
     for agreement in agreements:
-        probe = _squash(agreement.text.text)[:TABLE_PROBE_CHARS]
-        name = "agreements_in_tables" if probe and probe in in_tables else "agreements_in_text"
+        name = "agreements_in_tables" if agreement.form == "table" else "agreements_in_text"
         weights = _weigh(_words_of_agreement(agreement), agreement.regions)
         yield name, agreement.characters, spread_over_pages(agreement.characters, weights)
 
@@ -184,14 +180,3 @@ def _words_of_cell(cell: Cell) -> Iterator[PlacedWord]:
 def _cells(table: Table | None) -> list[Cell]:
     """The cells of a table, each once, also where it spans rows or columns."""
     return list({id(cell): cell for row in (table.rows if table else ()) for cell in row}.values())
-
-
-def _table_texts(block: Block) -> Iterator[str]:
-    for cell in _cells(block.table):
-        for inner in cell.blocks:
-            yield inner.text
-            yield from _table_texts(inner)
-
-
-def _squash(text: str) -> str:
-    return re.sub(r"\s+", "", text)

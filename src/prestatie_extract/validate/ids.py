@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from prestatie_extract.document import Agreement, Section
+from prestatie_extract.document import Agreement, Section, section_path
 from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
+from prestatie_extract.slugs import make_slug, take_free
 
-SLUG_CHARS = 40  # longest slug of a heading in an id; headings run to two lines
 NO_SECTION = "document"
 """Stands in an id for the section of an agreement that stands in none."""
 
@@ -47,25 +46,8 @@ def make_agreement_ids(
         if not number:
             unnumbered[base] += 1
             number = f"u{unnumbered[base]}"
-        ids.append(_free_id(f"{base}/{number}", taken))
-        taken.add(ids[-1])
+        ids.append(take_free(f"{base}/{number}", taken))
     return ids
-
-
-def section_path(section_id: str | None, by_id: Mapping[str, Section]) -> tuple[Section, ...]:
-    """The section and those it stands in, chapter first."""
-    path: list[Section] = []
-    section = by_id.get(section_id or "")
-    while section is not None and section not in path:
-        path.insert(0, section)
-        section = by_id.get(section.parent_id or "")
-    return tuple(path)
-
-
-def make_slug(title: str) -> str:
-    """Plain lower-case letters and digits with hyphens: "Wonen & zorg" -> "wonen-zorg"."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().casefold()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:SLUG_CHARS].strip("-")
 
 
 def _section_label(section_id: str | None, by_id: Mapping[str, Section]) -> str:
@@ -74,12 +56,3 @@ def _section_label(section_id: str | None, by_id: Mapping[str, Section]) -> str:
     if numbers and numbers[-1]:
         return numbers[-1]
     return (make_slug(path[0].title) if path else "") or NO_SECTION
-
-
-def _free_id(wanted: str, taken: set[str]) -> str:
-    """`wanted`, or the first of `wanted-2`, `wanted-3` … that is not taken."""
-    free, count = wanted, 1
-    while free in taken:
-        count += 1
-        free = f"{wanted}-{count}"
-    return free
