@@ -67,7 +67,7 @@ lock: ## resolve the dependencies anew into the lock files (UPGRADE=--upgrade fo
 
 # Universal: one file for every platform and Python from 3.11; no registry address gets in.
 LOCK_OPTIONS = pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
+	--custom-compile-command "make lock" $(UPGRADE)
 
 clean: ## remove outputs and caches, not .venv
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -310,7 +310,7 @@ def test_every_character_is_in_one_class() -> None:
     ]
     agreements = [
         replace(agree("1", text=listed), characters=count(listed)),
-        replace(agree("2", text=in_row), characters=count(in_row)),
+        replace(agree("2", text=in_row), form="table", characters=count(in_row)),
     ]
     characters = sum(b.characters for b in blocks) + 3
     coverage = build(tag(agreements), source=source(characters), blocks=blocks).coverage

@@ -27,12 +27,15 @@ from prestatie_extract.tagging.names import (
     TENANTS,
     Name,
     key_of,
+    known_organisation,
     parse_name,
 )
 
 MAX_NAME_WORDS = 8  # "Stichting Huurdersbelangen Omnia Wonen regio Noord" has six
 MAX_SIGNATURE_CHARS = 160  # a cell "Woonwaarts <name> <function>"; a longer line is a paragraph
 MAX_SIGNATURE_LINES = 60  # of a signature block: twelve parties of up to five lines
+MAX_LISTED_PARTIES = 20  # Heerlen 2020: one municipality, five corporations, nine tenants'
+MAX_TAIL_WORDS = 5  # of a known name at the end of a joined signature
 MIN_JOINED_PEOPLE = 2  # in one line: more than one party's signature
 MIN_BODY_COUNT = 2  # times an untyped signature stands in the body, where people do not
 
@@ -76,6 +79,13 @@ BLOCK_SPLIT = re.compile(
     r"[Gg]emeente|[A-Z]))"
 )
 """Between two parties of a block that came out as one line: '… "Alliantie" En De vereniging …'."""
+PARTIES_ARE = re.compile(
+    r"^(?:\d[\d.]*\s*)?(?:de\s+)?(?:contract|samenwerkings)?(?:partijen|partners|ondertekenaars|"
+    r"ondergetekenden|deelnemers)\b(?:[^.]*:\s*$|\s*$)|\bpartijen\b[^.]*\bzijn\s*:\s*$",
+    re.IGNORECASE,
+)
+"""Partijen bij deze prestatieafspraken zijn: · De ondergetekenden:"""
+LIST_TAIL = re.compile(r"[\s,;.]*(?:\b(?:en|alsmede))?[\s,;.]*$")
 ENUMERATION = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*|[-–•]\s*|(?:[Ee]n|EN)\s+)+"
 )
@@ -119,9 +129,13 @@ def find_contracting(
         title_lines: How many of the first lines stand before the first heading.
         headings: The places of the headings, where a signature block ends.
     """
-    glued = [glue(line) for line in lines]
+    glued = glue(lines)
     found = [*_from_party_block(glued), *_from_subtitle(glued[:title_lines])]
-    found += [*_from_sentences(glued), *_from_signatures(glued, headings)]
+    found += [
+        *_from_party_list(glued, headings),
+        *_from_sentences(glued),
+        *_from_signatures(glued, headings),
+    ]
     return [unglue(candidate) for candidate in found]
 
 
@@ -187,6 +201,24 @@ def _is_full_line(line: str, candidate: Candidate) -> bool:
     return bool(candidate.name.core) and key_of(line).endswith(key_of(candidate.name.printed))
 
 
+def _from_party_list(lines: Sequence[str], headings: frozenset[int]) -> Iterator[Candidate]:
+    """The lines below "Partijen bij deze afspraken zijn:", one party each."""
+    for start, line in enumerate(lines):
+        if len(line) > MAX_SIGNATURE_CHARS or not PARTIES_ARE.search(line):
+            continue
+        found = []
+        for place in range(start + 1, min(start + 1 + MAX_LISTED_PARTIES, len(lines))):
+            below = lines[place]
+            named = _signatory(LIST_TAIL.sub("", ENUMERATION.sub("", below)))
+            if named is None or len(below) > MAX_SIGNATURE_CHARS or place in headings:
+                break
+            short = tuple(m["short"] for m in ABBREVIATION.finditer(below))
+            found.append(Candidate(named[1], short, raw=named[0]))
+        types = {c.name.type for c in found if c.name.is_sure}
+        if MUNICIPALITY in types and types & {CORPORATION, TENANTS}:
+            yield from found
+
+
 def _from_sentences(lines: Sequence[str]) -> Iterator[Candidate]:
     """A sentence that names them: "de gemeente A, de corporaties B en C en huurdersraad D"."""
     for line in lines:
@@ -229,9 +261,17 @@ def _pieces(line: str) -> list[str]:
         return [line]
     pieces = []
     for start, end in zip([0, *people], [*people, len(line)], strict=True):
-        named = list(kind_and_name().finditer(line[start:end]))
-        pieces += [line[start:end][m.start() :] for m in named[-1:]]
+        part = line[start:end]
+        named = list(kind_and_name().finditer(part))
+        pieces += [part[m.start() :] for m in named[-1:]] or _known_tail(part)
     return pieces
+
+
+def _known_tail(part: str) -> list[str]:
+    """The known organisation that a piece of a joined signature ends with."""
+    words = part.split()
+    tails = (" ".join(words[-size:]) for size in range(min(len(words), MAX_TAIL_WORDS), 0, -1))
+    return [tail for tail in tails if known_organisation(tail) is not None][:1]
 
 
 def _signature_zone(lines: Sequence[str], headings: frozenset[int]) -> frozenset[int]:
@@ -259,11 +299,12 @@ def _signatory(line: str) -> tuple[str, Name] | None:
     cuts = [m.start() for m in (person, function) if m is not None]
     before = text[: min(cuts)] if cuts else text
     for part in (before, _behind_functions(text)):
-        words = part.strip(EDGES + "_()")
+        words = part.strip(EDGES + "_")
+        words = words.strip("()") if words.startswith("(") else words
         if not words or PLACE_OR_DATE.search(words) or len(words.split()) > MAX_NAME_WORDS:
             continue
         match = list_element().match(words)
-        if match is None or words[match.end() :].strip(EDGES + "()"):
+        if match is None or words[match.end() :].strip(EDGES + "()/"):
             continue
         raw = raw_name(match)
         name = parse_name(raw)

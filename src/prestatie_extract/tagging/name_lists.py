@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -17,7 +18,10 @@ from prestatie_extract.tagging.names import (
 )
 from prestatie_extract.vocabulary import load_column, load_rows
 
-CAPITAL_WORD = r"(?:['’][st]-?\s?)?[A-ZÀ-Ý0-9][\w&'’.+\x1f-]*"
+CAPITAL_WORD = (
+    r"(?:(?:['’][st]-?\s?)?[A-ZÀ-Ý0-9][\w&'’.+\x1f-]*|(?-i:[a-z]+(?:[A-Z]|\d)\w*(?=[\s,.;)]|$)))"
+)
+"""Woonwaarts, 's-Hertogenbosch, V&O, deltaWonen, ieder1"""
 LINK = r"(?:van|de|het|der|den|te|in|voor|aan|op|&|en\s+(?=[Oo]mstreken|[Oo]mgeving|[Oo]mstr))"
 PRINTED_NAME = (
     rf"(?:(?:[Dd]e|[Hh]et)\s+)?{CAPITAL_WORD}"
@@ -40,9 +44,16 @@ class Candidate:
 
 
 def longest_run(text: str) -> list[Candidate]:
-    """The longest list of names in `text` that starts with a kind word and a name."""
+    """The longest list of names in `text` that starts with a kind word and a name.
+
+    It may also start with the text itself, if with a name of known type.
+    """
     runs: list[list[Candidate]] = [[]]
-    end = 0
+    first, end = _read_list(text, 0)
+    if first and first[0].name.is_sure:
+        runs.append(first)
+    else:
+        end = 0
     for match in kind_and_name().finditer(text):
         if match.start() >= end:
             run, end = _read_list(text, match.start())
@@ -77,7 +88,7 @@ def _read_list(text: str, start: int) -> tuple[list[Candidate], int]:
 def raw_name(match: re.Match[str]) -> str:
     """Kind word and name of a list element: "huurdersorganisaties van de corporaties X" is X."""
     kind = re.sub(r"(?i)\bvan\s+(?:de|deze|beide)\s+(?:woning)?corporaties\s+", "", match["kind"])
-    return f"{kind}{match['name']}".strip()
+    return f"{kind}{match['name']}".strip(" .")
 
 
 def _plural_type(kind: str) -> str | None:
@@ -98,7 +109,6 @@ def is_name(words: str) -> bool:
         and len(words) >= 2
         and not is_generic(words)
         and folded not in _not_names()
-        and not any(word in _not_names() for word in folded.split()[:1])
     )
 
 
@@ -151,25 +161,37 @@ def _nextlist_element() -> re.Pattern[str]:
 
 @cache
 def _names_with_and() -> re.Pattern[str]:
-    """Names that hold "en", so that a list is not split there: Aa en Hunze, Lek en Waard Wonen."""
+    """Names that hold "en": Aa en Hunze, Lek en Waard Wonen, Hart en Haard (H&H)."""
     names = {name for known in known_organisations() for name in (known.name, *known.aliases)}
     names |= set(municipality_names().values())
     holding = sorted((n for n in names if " en " in n), key=lambda n: (-len(n), n))
     return re.compile(
         rf"(?<!\w)(?=[A-Z'’])(?:{'|'.join(map(re.escape, holding))}|"
-        r"[A-Z]\w+\s+en\s+(?:[Oo]mstreken|[Oo]mgeving))"
+        r"[A-Z]\w+\s+en\s+(?:[Oo]mstreken|[Oo]mgeving)|"
+        r"(?P<a>[A-Z])\w+\s+en\s+(?P<b>[A-Z])\w+(?=\s*\((?P=a)\s?&\s?(?P=b)\)))"
     )
 
 
+AMPERSAND_NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)* & [A-Z]\w+")
 GLUE = "\x1f"
 """Stands for the white space of a name that holds "en"; counts as part of a word."""
 
 
-def glue(line: str) -> str:
-    """The line with each name that holds "en" as one word."""
-    if " en " not in line:
-        return line
-    return _names_with_and().sub(lambda m: GLUE.join(m[0].split()), line)
+def glue(lines: Sequence[str]) -> list[str]:
+    """The lines with each name that holds "en" as one word.
+
+    Such names are known ones, and those that the document prints with "&" too.
+    """
+    printed = {m[0] for line in lines if "&" in line for m in AMPERSAND_NAME.finditer(line)}
+    own = "|".join(re.escape(name.replace("&", "en")) for name in sorted(printed))
+    patterns = [_names_with_and(), *([re.compile(rf"(?<!\w)(?:{own})(?!\w)")] if own else [])]
+    return [_glue(line, patterns) if " en " in line else line for line in lines]
+
+
+def _glue(line: str, patterns: Sequence[re.Pattern[str]]) -> str:
+    for pattern in patterns:
+        line = pattern.sub(lambda m: GLUE.join(m[0].split()), line)
+    return line
 
 
 def unglue(candidate: Candidate) -> Candidate:

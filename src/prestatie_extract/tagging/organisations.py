@@ -192,7 +192,7 @@ def _is_organisation(name: str) -> bool:
     return (
         bool(words)
         and folded not in _not_organisations()
-        and words[0] not in _not_organisations()
+        and key_of(name.split(maxsplit=1)[0]) not in _not_organisations()
         and folded not in municipality_names()
         and not TOPIC_END.search(words[-1])
         and not is_generic(name)

@@ -22,6 +22,7 @@ from prestatie_extract.tagging.names import (
     key_of,
     known_organisation,
     municipality_names,
+    parse_name,
     slug_of,
     tokens_of,
 )
@@ -46,6 +47,11 @@ PLURAL_KIND = re.compile(
     re.IGNORECASE,
 )
 """Before the first name of a list: "de woningcorporaties Stichting X" names Stichting X."""
+ARTICLE_OF_KIND = re.compile(
+    r"^(?:de|het)\s+(?=(?:\w*(?:stichting|vereniging|corporatie|organisatie|raad)|wbc|wbv|ws|hbo)\b)",
+    re.IGNORECASE,
+)
+"""de WBC Portaal -> WBC Portaal; "De Kernen" keeps its article"""
 FORMAL_START = re.compile(
     r"^(?:(?:de|het)\s+)?(?:(?:publiek|privaat)rechtelijke\s+rechtspersoon|stichting(?=\s+stichting)|"
     r"vereniging(?=\s+vereniging)|(?<=de\s)(?:stichting|vereniging)(?=\s))\s*",
@@ -94,7 +100,7 @@ def tag_parties(
     candidates = find_contracting(lines, title_lines, frozenset(headings))
     text = "\n".join(lines)
     signatories = [_party(group, text) for group in _join(candidates)]
-    signatories = _with_text_aliases(signatories, text)
+    signatories = _with_text_aliases(_apart(signatories), text)
     named = find_organisations(text, agreements, signatories)
     return _unique([*signatories, *named])
 
@@ -261,24 +267,35 @@ def _aliases(group: _Group) -> list[str]:
     found = []
     for candidate in group.members:
         formal = FORMAL_START.sub("", PLURAL_KIND.sub("", " ".join(candidate.raw.split())))
-        formal = re.sub(
-            r"^(?:de|het)\s+(?=[a-z]*(?:stichting|vereniging|raad)\b)", "", formal.strip(" '\"‘’“”")
-        )
+        formal = ARTICLE_OF_KIND.sub("", formal.strip(" '\"‘’“”"))
         found += [candidate.name.printed, *candidate.aliases]
         found += [formal] if formal[:1].isupper() else []
+        found += [candidate.name.core] if _is_own_name(candidate) else []
     return list(dict.fromkeys(a for a in found if a))
+
+
+def _is_own_name(candidate: Candidate) -> bool:
+    """Whether a tenants' organisation's core names it alone: "huurdersvereniging HBV Zeist"."""
+    core = candidate.name.core
+    return candidate.name.kind is not None and (core.isupper() or parse_name(core).kind is not None)
 
 
 def _everyday_name(group: _Group, aliases: Sequence[str], text: str) -> str:
     """What the document agrees to call it, else its name used most; never a kind word alone."""
     sure = [c for c in group.members if c.is_sure]
-    agreed = [a for c in sure for a in c.aliases if not is_generic(a)]
-    cores = [c.name for c in sure]
-    choices = agreed or [n.printed for n in cores if n.core]
-    with_article = {key_of(a): a for a in aliases if re.match(r"(?:De|Het)\s", a)}
+    given = [a for c in sure for a in c.aliases]
+    agreed = [a for a in given if not is_generic(a) and parse_name(a).core]
+    choices = list(dict.fromkeys([*agreed, *(c.name.printed for c in sure if c.name.core)]))
     counts = {c: len(re.findall(rf"(?<!\w){re.escape(c)}(?!\w)", text)) for c in choices}
-    best = max(choices, key=lambda c: (counts[c], len(c), sum(x.isupper() for x in c)))
-    return with_article.get(key_of(best), best) if not agreed else best
+    best = max(choices, key=lambda c: (counts[c], c in agreed, len(c), _capitals(c)))
+    if best not in agreed:
+        with_article = {key_of(a): a for a in aliases if re.match(r"(?:De|Het)\s", a)}
+        best = with_article.get(key_of(best), best)
+    return best[:1].upper() + best[1:] if group.kind else best
+
+
+def _capitals(words: str) -> int:
+    return sum(character.isupper() for character in words)
 
 
 def _guess_type(aliases: Sequence[str], text: str) -> str:
@@ -293,6 +310,26 @@ def _guess_type(aliases: Sequence[str], text: str) -> str:
 
 def _sorted(aliases: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(aliases), key=lambda a: (-len(a), a)))
+
+
+def _apart(parties: Sequence[Party]) -> list[Party]:
+    """The parties, no tenants' organisation under a corporation's own name.
+
+    "de huurdersorganisaties Haag Wonen en Staedion" names those of Haag Wonen and Staedion.
+    """
+    taken = {key_of(a) for p in parties if p.type != TENANTS for a in (p.name, *p.aliases)}
+    return [_renamed(p, taken) if p.type == TENANTS else p for p in parties]
+
+
+def _renamed(party: Party, taken: set[str]) -> Party:
+    names = dict.fromkeys((party.name, *party.aliases))
+    free = [a for a in names if key_of(a) not in taken]
+    if len(free) == len(names):
+        return party
+    full = [f"Huurdersorganisatie {a}" for a in names if key_of(a) in taken][:1]
+    name = party.name if party.name in free else (free or full)[0]
+    aliases = _sorted([*free, *full])
+    return Party(slug_of(name), name, party.type, aliases, party.signatory, party.match)
 
 
 def _with_text_aliases(parties: Sequence[Party], text: str) -> list[Party]:

@@ -1,4 +1,4 @@
-"""How often something is done: twee keer per jaar, halfjaarlijks, elk kwartaal, eens per twee jaar."""
+"""How often something is done: twee keer per jaar, halfjaarlijks, elk kwartaal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from prestatie_extract.notation import find_word_number, fold_word
+from prestatie_extract.notation import find_word_number
 from prestatie_extract.tagging.target_cues import cues_pattern
 from prestatie_extract.vocabulary import load_column, load_rows
 
@@ -15,9 +15,10 @@ UNIT = "keer_per_jaar"
 DECIMALS = 4  # 0.3333 for once in three years
 
 NUMBER = r"(?P<{0}>\d+(?:,\d+)?|(?:[eé][eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf))"
+LOW = rf"(?:{NUMBER.format('low')}-?\s*(?:tot|à|á|a|-|–|of)\s*)?"
 TIMES = (
-    rf"(?:(?:{NUMBER.format('low')}\s*(?:tot|à|á|a|-|–|of)\s*)?{NUMBER.format('times')}\s*(?:keer|maal|x)|(?P<glued>[eé][eé]n|twee|drie|vier|vijf|zes)maal|"
-    r"(?P<once>eens))"
+    rf"(?:{LOW}(?:{NUMBER.format('times')}\s*(?:keer|maal|x)"
+    r"|(?P<glued>[eé][eé]n|twee|drie|vier|vijf|zes)maal)|(?P<once>eens))"
 )
 """Twee keer, 4 maal, tweemaal, eens."""
 EVERY = r"(?:elke?|iedere?)"
@@ -62,9 +63,10 @@ def find_frequencies(sentence: str) -> list[Frequency]:
 def _frequency(match: re.Match[str], times: float) -> Frequency:
     """The frequency, from its low to its high end: "2 à 3 keer per jaar"."""
     low = match.groupdict().get("low")
-    if low is None or _value(low) >= _value(match["times"]):
+    high = match["times"] or match["glued"] if low is not None else None
+    if low is None or high is None or _value(low) >= _value(high):
         return Frequency(*match.span(), times)
-    per_time = times / _value(match["times"])
+    per_time = times / _value(high)
     return Frequency(*match.span(), round(_value(low) * per_time, DECIMALS), times)
 
 
@@ -184,9 +186,9 @@ def _loose(sentence: str, found: list[Frequency]) -> Iterator[Frequency]:
     if len(yearly) != 1 or len(found) != 1:
         return
     for match in re.finditer(rf"(?<!\w){TIMES}(?!\w)", sentence, re.IGNORECASE):
-        if match["once"] is None and fold_word(match["times"] or "") not in {"een", "1"}:
-            if not (match.start() < yearly[0].end and yearly[0].start < match.end()):
-                value = _value(match["times"] or match["glued"])
-                found.remove(yearly[0])
-                yield Frequency(*match.span(), value)
-                return
+        times = match["times"] or match["glued"]
+        is_apart = match.end() <= yearly[0].start or yearly[0].end <= match.start()
+        if times is not None and is_apart and _value(times) != 1:
+            found.remove(yearly[0])
+            yield Frequency(*match.span(), _value(times))
+            return

@@ -1,4 +1,4 @@
-"""Numbers in a sentence: digits, words, percentages, money, shares; not dates, names and ordinals."""
+"""Numbers in a sentence: digits, words, percentages, money, shares; not dates and names."""
 
 from __future__ import annotations
 
@@ -29,6 +29,12 @@ LIST_OF_NUMBERS = (
     r"\d+(?:\.\d+)*[a-z]?(?:\s*(?:,|-|–|t/m|tot en met|en/of|en|of|/)\s*\d+(?:\.\d+)*)*"
 )
 
+ONE_IN = (
+    r"\b(?:\d+|één|een|twee|drie|vier)\s+op\s+(?:de|elke|iedere)\s+"
+    r"(?:\d+|twee|drie|vier|vijf|tien)\b(?!\s+jaar)"
+)
+"""1 op de 3 woningen."""
+
 NOT_NUMBERS = (
     rf"\b\d{{1,2}}(?:e|ste|de)?\s+{MONTH}\b\.?(?:\s+{YEAR})?",  # 1 april 2025
     rf"\b\d{{1,2}}\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*(?:{YEAR}|\d\d)\b",  # 1-1-2023, 31/12/22
@@ -49,7 +55,7 @@ NOT_NUMBERS = (
     r"\b\d+\.\d+\.\d+(?!\d)(?!\.\d)(?<!\.\d{3})",  # 1.4.1
     r"^\s*\(?[a-z]?\d{1,2}\)|^\s*\d{1,2}\.(?=\s)",  # 1) or 1. as a list mark
     r"\b\d{2,}\s?/\s?\d+\b",  # 60/40, 24/7
-    r"\b\w+\s+op\s+(?:de|elke|iedere)\s+(?:\d+|twee|drie|vier|vijf|tien)\b(?!\s+jaar)",  # 1 op de 3
+    ONE_IN,
     r"\bwww\.\S+|\bhttps?://\S+|@\S+",
 )
 """What is printed with digits and counts nothing."""
@@ -78,11 +84,14 @@ SCALE_K = 1000.0
 """€ 50k."""
 
 DEFINITE = re.compile(
-    r"\b(?:de|deze|die|alle|beide|onze|hun|haar|genoemde|overige|andere|eerste|laatste)\s+$", re.IGNORECASE
+    r"\b(?:de|deze|die|alle|beide|onze|hun|haar|genoemde|overige|andere|eerste|laatste)\s+$",
+    re.IGNORECASE,
 )
 """Before a number word that takes up known things: "de drie corporaties" counts nothing new."""
 DIVISIBLE = re.compile(r"\s+(?:van|deel)\b")
-PART_OF_YEAR = re.compile(r"\s+(?:van\s+)?(?:het\s+jaar|het\s+kalenderjaar|\d{4}|\w*jaar\b)", re.IGNORECASE)
+PART_OF_YEAR = re.compile(
+    r"\s+(?:van\s+)?(?:het\s+jaar|het\s+kalenderjaar|\d{4}|\w*jaar\b)", re.IGNORECASE
+)
 ORDINAL = re.compile(r"\b(?:eerste|tweede|laatste)\s+$", re.IGNORECASE)
 """The tweede helft van 2025 is a time."""
 
@@ -227,11 +236,16 @@ def _ranges(sentence: str, numbers: list[Number]) -> list[Number]:
         if last is not None and _is_range(sentence, last, number):
             out[-1] = _joined(last, number)
             continue
-        if last is not None and FROM_TO.fullmatch(sentence[last.end : number.start]):
-            if FROM.search(sentence[: last.start]):
-                out[-1] = replace(last, from_value=True)
+        if last is not None and _is_change(sentence, last, number):
+            out[-1] = replace(last, from_value=True)
         out.append(number)
     return out
+
+
+def _is_change(sentence: str, old: Number, new: Number) -> bool:
+    """Van 7,5% naar maximaal 15%."""
+    link = FROM_TO.fullmatch(sentence[old.end : new.start])
+    return link is not None and FROM.search(sentence[: old.start]) is not None
 
 
 def _is_range(sentence: str, low: Number, high: Number) -> bool:

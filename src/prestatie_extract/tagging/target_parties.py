@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from prestatie_extract.document import Party, Role
 from prestatie_extract.tagging.mentions import find_mentions
@@ -30,12 +31,12 @@ TYPE_OF_ROLE = {
 }
 
 OBLIQUE = re.compile(
-    r"\b(?:van|met|aan|bij|uit|tussen|namens|in|binnen|over|naar|onder|tegen|per|voor\s+rekening\s+van|"
-    r"door\s+of\s+namens|inclusief|exclusief)\s+(?:(?:de|het|alle|beide|andere|elke|haar|hun|onze|een)\s+)*"
-    r"(?:\w+e\s+)?$",
+    r"\b(?:van|met|aan|bij|uit|tussen|namens|in|binnen|over|naar|onder|tegen|per|"
+    r"voor\s+rekening\s+van|door\s+of\s+namens|inclusief|exclusief)\s+"
+    r"(?:(?:de|het|alle|beide|andere|elke|haar|hun|onze|een)\s+)*(?:\w+e\s+)?$",
     re.IGNORECASE,
 )
-"""Before an organisation that does not act: "in overleg met Portaal", "huurders van de corporatie"."""
+"""Before an organisation that does not act: "in overleg met Portaal"."""
 BENEFICIARY = re.compile(r"\bvoor\s+(?:(?:de|het|alle|beide|een)\s+)*(?:\w+e\s+)?$", re.IGNORECASE)
 """Voor De Kernen is dit 5%; but "voor huurders" tells nobody."""
 AND = re.compile(
@@ -106,7 +107,13 @@ def find_actors(text: str, parties: Parties) -> list[Actor]:
         if not any(a.start < match.end() and match.start() < a.end for a in named):
             named.append(Actor(*match.span(), _stand_in(match[0], parties)))
     named.sort(key=lambda a: a.start)
+    named = [a for i, a in enumerate(named) if not (i and _is_abbreviation(text, named[i - 1], a))]
     return _joined(text, [a for a in named if not _is_spoken_of(text, a)])
+
+
+def _is_abbreviation(text: str, name: Actor, short: Actor) -> bool:
+    """Whether `short` only repeats the name before it: "Waarborgfonds X (WX)"."""
+    return text[name.end : short.start] == " (" and name.party_id == short.party_id
 
 
 def _stand_in(word: str, parties: Parties) -> str | None:
@@ -129,7 +136,7 @@ def _is_spoken_of(text: str, actor: Actor) -> bool:
 def _joined(text: str, actors: list[Actor]) -> list[Actor]:
     """The actors, those that are named together marked: "Portaal en V&O verkopen"."""
     joint: set[int] = set()
-    for i, (one, other) in enumerate(zip(actors, actors[1:], strict=False)):
+    for i, (one, other) in enumerate(pairwise(actors)):
         if AND.fullmatch(text[one.end : other.start]):
             joint |= {i, i + 1}
     return [

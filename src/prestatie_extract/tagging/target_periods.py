@@ -9,17 +9,20 @@ YEAR = r"(?:19[5-9]|20[0-9])\d"
 DASH = r"\s*(?:[-–—/]|t\.?/m\.?|tot\s+en\s+met|tot|en)\s*"
 SPAN = rf"{YEAR}(?:{DASH}(?:{YEAR}|\d\d(?!\d)))?"
 MONTH = r"(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*\.?"
-DATE = rf"(?:{MONTH}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]|Q[1-4]|[1-4]e?\s+kwartaal(?:\s+van)?|\w+\s+kwartaal(?:\s+van)?)"
+DATE = rf"(?:{MONTH}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]|Q[1-4]|(?:[1-4]e?|\w+)\s+kwartaal(?:\s+van)?)"
 
-UNTIL = r"(?:t\.?/m\.?|tot\s+en\s+met|tot\s+aan|tot|vóór|voor|uiterlijk(?:\s+in)?)"
+HALF = r"(?:de\s+)?(?:eerste|tweede)\s+helft\s+van"
+
+UNTIL = r"(?:t\.?/m\.?|tot\s+en\s+met|tot\s+aan|tot|vóór|voor(?=\s+\d{1,2}\W)|uiterlijk(?:\s+in)?)"
 FROM = r"(?:vanaf|met\s+ingang\s+van|per)"
 AT = (
-    r"(?:in|eind|begin|medio|ultimo|over|gedurende|tussen|tijdens|(?:in\s+)?(?:de\s+|het\s+)?"
+    r"(?:in|voor|eind|begin|medio|ultimo|over|gedurende|tussen|tijdens|"
+    rf"van(?=\s+{YEAR}{DASH}{YEAR})|(?:in\s+)?(?:de\s+|het\s+)?"
     r"(?:perioden?|jaren|jaar|planperiode|looptijd|jaarschijf)|(?:in|over|voor)\s+de\s+jaren)"
 )
 DATED = re.compile(
     rf"(?:(?P<until>(?<!\w){UNTIL})|(?P<since>(?<!\w){FROM})|(?P<at>(?<!\w){AT}))\s+"
-    rf"(?:(?:de\s+periode|het\s+jaar|eind|begin|medio|het)\s+)*(?:{DATE}\s*)?"
+    rf"(?:(?:de\s+periode|het\s+jaar|eind|begin|medio|het|{HALF})\s+)*(?:{DATE}\s*)?"
     rf"(?P<years>(?<!\d){SPAN})(?![\w%])",
     re.IGNORECASE,
 )
@@ -50,7 +53,9 @@ PER_YEAR_BEFORE = re.compile(
 PER_MONTH_BEHIND = re.compile(r"[^.;:!?,)]{0,10}?\bper\s+maand\b", re.IGNORECASE)
 PER_YEAR, PER_MONTH = "per jaar", "per maand"
 
-REFERS_BACK = re.compile(r"\b(?:hiervoor|hiertoe|daarvoor|daartoe|hiervan|daarvan|waarvan)\b", re.IGNORECASE)
+REFERS_BACK = re.compile(
+    r"\b(?:hiervoor|hiertoe|daarvoor|daartoe|hiervan|daarvan|waarvan)\b", re.IGNORECASE
+)
 """A sentence that goes on about the one before, and its year."""
 BRACKET_REACH_CHARS = 3  # between number or noun and the bracket that dates it
 
@@ -149,7 +154,7 @@ def _prefix(match: re.Match[str]) -> str:
 
 
 def _period(years: str, prefix: str) -> str:
-    """ "2023 tot en met 2027" is "2023-2027", "2024/25" "2024-2025"."""
+    """As the contract writes it: "2023 tot en met 2027" is "2023-2027"."""
     found = re.findall(r"\d+", years)
     full = [y if len(y) == 4 else found[0][:2] + y for y in found]
     text = "-".join(full)

@@ -45,11 +45,7 @@ def find_qualifier(
     if number.value_max is not None:
         return RANGE, start, end
     if behind:
-        return (
-            _qualifier_of("after")[_fold(behind["cue"])],
-            number.start if cue is None else start,
-            end,
-        )
+        return _qualifier_of("after")[_fold(behind["cue"])], number.start, end
     if number.sign or cue == NET:
         return (DELTA if number.sign else EXACT), start, end
     if cue is not None:

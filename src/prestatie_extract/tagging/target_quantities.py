@@ -47,6 +47,12 @@ ENDS_AN_ENTRY = re.compile(r"\s*(?:[,;+).(]|$|[–-]\s|en\b|[A-Z])")
 
 IN_A_YEAR = re.compile(r"\s+(?:in|t/m|eind)\s+(?:19|20)\d\d")
 """40 woningen in 2025, 50 in 2026."""
+EXISTING = re.compile(r"\b(?:in|uit|van|tussen|binnen)\s+$", re.IGNORECASE)
+"""Inschrijven in twee systemen: things that are there."""
+PART_OF = re.compile(r"\b(?:waarvan|van wie|daarvan)\s+(?:er\s+|zijn\s+|komen\s+)?$", re.IGNORECASE)
+"""90 woningen, waarvan 30 in het middensegment."""
+COUNT_OF = re.compile(r"\baantal\s+(?:[^\W\d_]+e\s+)?(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
+"""Het aantal huisuitzettingen is maximaal 5."""
 PERCENTAGE = re.compile(r"\bpercentages?\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """Een percentage van 30."""
 SUBJECT_WORDS = 7  # longest subject
@@ -137,14 +143,14 @@ def _quantity(place: _Place, number: Number, noun: UnitWord | None) -> Quantity 
     qualifier, start, end = find_qualifier(
         sentence, number, noun.end if noun else number.end, place.lead
     )
-    if number.in_words and number.unit is None:
-        if not _counts(sentence[number.start : number.end], noun, qualifier):
-            return None
+    word = sentence[number.start : number.end]
+    if number.in_words and number.unit is None and not _counts(word, noun, qualifier):
+        return None
     unit = unit or _bare_unit(place, number, start)
     if unit is None:
         return None
     role = CONTEXT if number.from_value else noun.role if noun else ""
-    if noun is not None and not noun.is_known and number.in_words and qualifier == EXACT:
+    if noun and not noun.is_known and number.in_words and EXISTING.search(sentence[:start]):
         role = CONTEXT
     return Quantity(
         start, end, round(number.value, ROUND), number.value_max, unit, qualifier,
@@ -178,8 +184,13 @@ def _bare_unit(place: _Place, number: Number, start: int) -> str | None:
     is_qualified = ends and start < number.start
     shared = _neighbours_unit(number, place.counted)
     is_dated = shared is not None and IN_A_YEAR.match(place.sentence, number.end) is not None
-    if not (is_partys or is_listed or number.sign or is_qualified or is_dated):
+    is_part = shared is not None and PART_OF.search(before) is not None
+    if not (is_partys or is_listed or number.sign or is_qualified or is_dated or is_part):
         return None
+    named = COUNT_OF.search(before)
+    if shared is None and named is not None:
+        noun = known_unit(named["noun"])
+        return noun.unit if noun else f"{OTHER}:{named['noun'].casefold()}"
     if shared is None and PERCENTAGE.search(before):
         return PERCENT
     if shared is None and (is_partys or is_listed or is_housing(place.sentence)):

@@ -25,7 +25,9 @@ STOCK = re.compile(
 PLANNED = re.compile(
     r"verwacht|prognose|gepland|doel|opgave|toevoeg|netto|plan|ambitie", re.IGNORECASE
 )
-NUMBERING = re.compile(r"^\s*(?:nr|nrs|no|nummer|#|volgnr|jaar|bladzijde|pagina|fase)\.?\s*$", re.IGNORECASE)
+NUMBERING = re.compile(
+    r"^\s*(?:nr|nrs|no|nummer|#|volgnr|jaar|bladzijde|pagina|fase)\.?\s*$", re.IGNORECASE
+)
 """Columns whose numbers count nothing."""
 PERCENT_HEADER = re.compile(r"%|\bpercentage|\baandeel\b|\bprocent", re.IGNORECASE)
 EUROS_HEADER = re.compile(
@@ -99,7 +101,11 @@ def _frame(table: Table, first: int, caption: str, parties: tuple[Party, ...]) -
         for r, row in enumerate(table.rows)
     )
     corner = columns[0] if has_row_headers and columns else ""
-    dates = frozenset(c for c in range(width) if _is_dates([row[c].text for row in table.rows[first:] if c < len(row)]))
+    dates = frozenset(
+        c
+        for c in range(width)
+        if _is_dates([row[c].text for row in table.rows[first:] if c < len(row)])
+    )
     return _Frame(caption, corner, columns, rows, parties, dates)
 
 

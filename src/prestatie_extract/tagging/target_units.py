@@ -16,7 +16,78 @@ MAX_MODIFIERS = 6  # words between number and noun: "43 urgente E-F-G label woni
 
 TOKEN = re.compile(r"\s*(?P<aside>\([^()]{1,40}\))?\s*(?P<word>[^\W\d_][\w²'’/+-]*\.?)?")
 STOP = frozenset(
-    ["van", "in", "op", "voor", "aan", "per", "met", "door", "tot", "bij", "uit", "naar", "over", "om", "als", "dan", "dat", "die", "dit", "deze", "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "zal", "zullen", "kan", "kunnen", "moet", "moeten", "mag", "mogen", "heeft", "hebben", "te", "ten", "tegen", "onder", "boven", "tussen", "binnen", "na", "sinds", "of", "maar", "waarbij", "waarvan", "waar", "het", "de", "een", "onder", "wil", "willen", "gaat", "gaan", "blijft", "blijven", "doet", "doen", "neemt", "nemen", "komt", "komen", "volgt", "volgen"]
+    [
+        "van",
+        "in",
+        "op",
+        "voor",
+        "aan",
+        "per",
+        "met",
+        "door",
+        "tot",
+        "bij",
+        "uit",
+        "naar",
+        "over",
+        "om",
+        "als",
+        "dan",
+        "dat",
+        "die",
+        "dit",
+        "deze",
+        "is",
+        "zijn",
+        "was",
+        "waren",
+        "wordt",
+        "worden",
+        "werd",
+        "werden",
+        "zal",
+        "zullen",
+        "kan",
+        "kunnen",
+        "moet",
+        "moeten",
+        "mag",
+        "mogen",
+        "heeft",
+        "hebben",
+        "te",
+        "ten",
+        "tegen",
+        "onder",
+        "boven",
+        "tussen",
+        "binnen",
+        "na",
+        "sinds",
+        "of",
+        "maar",
+        "waarbij",
+        "waarvan",
+        "waar",
+        "het",
+        "de",
+        "een",
+        "onder",
+        "wil",
+        "willen",
+        "gaat",
+        "gaan",
+        "blijft",
+        "blijven",
+        "doet",
+        "doen",
+        "neemt",
+        "nemen",
+        "komt",
+        "komen",
+        "volgt",
+        "volgen",
+    ]
 )
 """Words at which the noun phrase behind a number ends."""
 LINKS = frozenset({"en", "of", "en/of"})
@@ -53,8 +124,10 @@ def find_unit(sentence: str, start: int) -> UnitWord | None:
         word = match["word"].casefold()
         if word in STOP or (word in LINKS and words == 0):
             break
-        if guess is None and PLURAL.search(word) and word not in LINKS:
-            guess = UnitWord(match.end("word"), f"{OTHER}:{word}", "", is_known=False)
+        bare = word.rstrip(".")
+        if guess is None and PLURAL.search(bare) and word not in LINKS:
+            end = match.start("word") + len(bare)
+            guess = UnitWord(end, f"{OTHER}:{bare}", "", is_known=False)
         if word.endswith("."):
             break
         place, words = match.end("word"), words + 1
@@ -62,7 +135,7 @@ def find_unit(sentence: str, start: int) -> UnitWord | None:
 
 
 def known_unit(words: str) -> UnitWord | None:
-    """The unit that `words` speak of, a table header or sentence: the last one that the table knows.
+    """The unit that `words` speak of, a table header or sentence: the last known one.
 
     A unit of the contract goes before the others: "plannen voor woningen" is about woningen.
     """
