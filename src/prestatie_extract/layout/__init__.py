@@ -7,13 +7,14 @@ from itertools import groupby
 
 from prestatie_extract.document import Block, Finding, Label, Page, Source
 from prestatie_extract.geometry import union_bbox
-from prestatie_extract.layout.blocks import BlockMaker, Item, append_items
+from prestatie_extract.layout.blocks import BlockMaker, Item, append_items, promote_italic_headings
 from prestatie_extract.layout.chunks import Chunk, lines_to_chunks
 from prestatie_extract.layout.contents import find_contents_lines
 from prestatie_extract.layout.furniture import find_furniture
 from prestatie_extract.layout.lines import Line, words_to_lines
 from prestatie_extract.layout.order import order_lines
-from prestatie_extract.layout.parts import TablePart, grids_to_parts
+from prestatie_extract.layout.parts import TablePart, cells_of, grids_to_parts
+from prestatie_extract.layout.signatures import unmark_signatures
 from prestatie_extract.layout.spelling import learn_spelling
 from prestatie_extract.layout.style import Style, measure_style
 from prestatie_extract.layout.title import mark_title
@@ -22,17 +23,18 @@ from prestatie_extract.layout.title import mark_title
 def find_blocks(source: Source) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
     """The document's blocks in reading order, furniture last, and what was doubtful about them."""
     if not source.pages:
-        return tuple(mark_title(source.blocks)), ()
+        return tuple(unmark_signatures(mark_title(source.blocks))), ()
     pages = source.pages
     parts, lines, findings = _split_pages(pages)
     furniture = find_furniture(pages, lines)
     body = [[line for line in page_lines if line not in furniture] for page_lines in lines]
-    style = measure_style(body, [p.width for p in pages])
+    cells = [cell.lines for page_parts in parts for part in page_parts for cell in cells_of(part)]
+    style = measure_style(body, [p.width for p in pages], cells)
     maker = BlockMaker(style, learn_spelling(p.words for p in pages))
     items: list[Item] = []
     for page, page_lines, page_parts in zip(pages, body, parts, strict=True):
         append_items(items, _page_items(page, page_lines, page_parts, style))
-    blocks = mark_title(maker.items_to_blocks(items))
+    blocks = unmark_signatures(mark_title(maker.items_to_blocks(promote_italic_headings(items))))
     aside = [maker.chunk_to_block(c) for c in _furniture_chunks(pages, furniture)]
     return (*blocks, *aside), tuple(findings)
 

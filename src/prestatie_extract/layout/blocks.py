@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from prestatie_extract.document import Block, Label, Region
 from prestatie_extract.geometry import union_bbox
 from prestatie_extract.layout.chunks import Chunk, lines_to_chunks, set_depths
-from prestatie_extract.layout.lines import Line, words_to_lines
+from prestatie_extract.layout.lines import Line
 from prestatie_extract.layout.parts import TablePart
 from prestatie_extract.layout.spelling import Spelling, lines_to_passage
 from prestatie_extract.layout.style import Style, StyleKey, rank_styles, style_key
@@ -21,6 +21,8 @@ SAME_SIZE_TOLERANCE = 0.6  # points; rounding of one size by two producers
 
 Item = Chunk | list[TablePart]
 """What stands in reading order: a chunk, or the parts of one table."""
+
+ITALIC_HEADING_CHARS_MAX = 90
 
 JOINABLE = (Label.TEXT, Label.LIST_ITEM)
 ASIDE = (Label.FOOTNOTE, Label.PAGE_HEADER, Label.PAGE_FOOTER)
@@ -69,9 +71,34 @@ class BlockMaker:
             if piece.nested is not None:
                 items.append([piece.nested])
                 continue
-            lines = words_to_lines(piece.words, piece.page_number)
-            append_items(items, lines_to_chunks(lines, self.style, right=piece.right, is_cell=True))
+            chunks = lines_to_chunks(piece.lines, self.style, right=piece.right, is_cell=True)
+            append_items(items, chunks)
         return tuple(self.items_to_blocks(items))
+
+
+def promote_italic_headings(items: Sequence[Item]) -> list[Item]:
+    """Short lines all in italics, with upright text right below, are headings."""
+    followers = [*items[1:], None]
+    return [
+        replace(item, label=Label.SECTION_HEADER)
+        if isinstance(item, Chunk) and isinstance(after, Chunk) and _is_italic_heading(item, after)
+        else item
+        for item, after in zip(items, followers, strict=False)
+    ]
+
+
+def _is_italic_heading(chunk: Chunk, after: Chunk) -> bool:
+    line = chunk.lines[0]
+    return (
+        chunk.label is Label.TEXT
+        and len(chunk.lines) == 1
+        and line.italic
+        and len(line.text) <= ITALIC_HEADING_CHARS_MAX
+        and line.text[:1].isupper()
+        and line.text[-1] not in ".;:,"
+        and after.label in JOINABLE
+        and not after.lines[0].italic
+    )
 
 
 def chunk_characters(chunk: Chunk) -> int:

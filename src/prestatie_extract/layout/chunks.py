@@ -110,7 +110,7 @@ def _continues(chunk: Chunk, line: Line, style: Style, right: float) -> bool:
         return False
     if chunk.label is Label.SECTION_HEADER:
         return _continues_heading(chunk, line)
-    distance = line.bbox.top - last.bbox.top
+    distance = line.foot - last.foot
     if distance > PARAGRAPH_PITCH_RATIO * style.pitch_of(last) or distance < 0:
         return False
     if line.leading_mark and style.is_small(line):
@@ -121,7 +121,7 @@ def _continues(chunk: Chunk, line: Line, style: Style, right: float) -> bool:
 
 
 def _continues_heading(chunk: Chunk, line: Line) -> bool:
-    distance = line.bbox.top - chunk.last.bbox.top
+    distance = line.foot - chunk.last.foot
     return (
         style_key(line) == style_key(chunk.last)
         and len(chunk.lines) < HEADING_LINES_MAX

@@ -55,6 +55,14 @@ class Line:
         return counts.most_common(1)[0][0] if counts else self.marks[0].font
 
     @cached_property
+    def foot(self) -> float:
+        """The bottom of its running words, points; a raised mark does not move it."""
+        size = self.font.size
+        return max(
+            (w.bbox.bottom for w in self.words if w.font.size == size), default=self.bbox.bottom
+        )
+
+    @cached_property
     def bold(self) -> bool:
         return bool(self.words) and all(w.font.bold for w in self.words)
 

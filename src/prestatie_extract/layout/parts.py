@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from prestatie_extract.document import Grid, Word
 from prestatie_extract.geometry import BBox, cluster_values
+from prestatie_extract.layout.lines import Line, words_to_lines
 
 EDGE_TOLERANCE = 3.0  # points between cell edges that are one rule; pdfplumber's snap tolerance
 
@@ -21,7 +23,13 @@ class RawCell:
     column: int
     column_end: int
     words: tuple[Word, ...]
+    page_number: int
     nested: tuple[TablePart, ...] = ()
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """Its words as lines."""
+        return words_to_lines(self.words, self.page_number)
 
 
 @dataclass(frozen=True)
@@ -97,6 +105,7 @@ def _fill_grid(
                 _index(xs, box.x0),
                 _index(xs, box.x1),
                 tuple(own),
+                page_number,
                 tuple(nested),
             )
         )
@@ -112,3 +121,11 @@ def _edges(values: Iterable[float]) -> tuple[float, ...]:
 
 def _index(edges: Sequence[float], value: float) -> int:
     return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
+
+
+def cells_of(part: TablePart) -> Iterator[RawCell]:
+    """Its cells and those of the tables nested in them."""
+    for cell in part.cells:
+        yield cell
+        for nested in cell.nested:
+            yield from cells_of(nested)

@@ -32,7 +32,7 @@ class Style:
     body_bold: bool = False
 
     def pitch_of(self, line: Line) -> float:
-        """The usual distance between the tops of two lines of this size."""
+        """The usual distance between the feet of two lines of this size."""
         return self.pitches.get(_step(line.font.size), 1.25 * line.font.size)
 
     def is_heading(self, line: Line) -> bool:
@@ -60,8 +60,12 @@ def _step(size: float) -> float:
     return round(size / SIZE_STEP) * SIZE_STEP
 
 
-def measure_style(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> Style:
-    """The style of a document from the lines of its pages, tables left out."""
+def measure_style(
+    pages: Sequence[Sequence[Line]], widths: Sequence[float], cells: Iterable[Sequence[Line]]
+) -> Style:
+    """The style of a document: its body type from the running text of its pages, outside tables;
+    its line pitches from the text in table cells too.
+    """
     sizes: Counter[tuple[float, bool]] = Counter()
     for line in (line for page in pages for line in page):
         sizes[(line.font.size, line.bold)] += line.characters
@@ -70,7 +74,7 @@ def measure_style(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> S
     for lines, width in zip(pages, widths, strict=True):
         edge = max((line.bbox.x1 for line in lines), default=0.0)
         right_edges[width] = max(right_edges.get(width, 0.0), edge)
-    return Style(body_size, _measure_pitches(pages), right_edges, body_bold)
+    return Style(body_size, _measure_pitches([*pages, *cells]), right_edges, body_bold)
 
 
 def _measure_pitches(pages: Iterable[Sequence[Line]]) -> dict[float, float]:
@@ -79,7 +83,7 @@ def _measure_pitches(pages: Iterable[Sequence[Line]]) -> dict[float, float]:
     for lines in pages:
         for a, b in pairwise(lines):
             size = _step(a.font.size)
-            distance = b.bbox.top - a.bbox.top
+            distance = b.foot - a.foot
             if size == _step(b.font.size) and 0.8 * size < distance <= PITCH_MAX_RATIO * size:
                 step = round(distance / PITCH_STEP) * PITCH_STEP
                 counts.setdefault(size, Counter())[step] += 1

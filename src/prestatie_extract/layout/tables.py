@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from prestatie_extract.document import Block, Cell, Label, Passage, Region, Table, Word
+from prestatie_extract.document import Block, Cell, Label, Passage, Region, Table
 from prestatie_extract.geometry import cluster_values, union_bbox
-from prestatie_extract.layout.parts import EDGE_TOLERANCE, RawCell, TablePart
+from prestatie_extract.layout.lines import Line
+from prestatie_extract.layout.parts import EDGE_TOLERANCE, RawCell, TablePart, cells_of
 
 BAND_HEIGHT_RATIO = 0.5  # of the table's height along which a column's edge runs; nested: 0.1-0.3
 SAME_EDGE_TOLERANCE = 5.0  # points between the widths of one table on two pages
@@ -19,17 +20,17 @@ ROW_KEY = re.compile(r"^(?:[Bb]ij\s)?(?:[A-Z]{1,3}-?)?\d{1,3}(?:\.\d{1,3})*[a-z]
 
 @dataclass(frozen=True)
 class Piece:
-    """What one page has in a cell: words, or a nested table."""
+    """What one page has in a cell: lines, or a nested table."""
 
     page_number: int
     right: float
     """Where the cell's text may run to, points."""
-    words: tuple[Word, ...] = ()
+    lines: tuple[Line, ...] = ()
     nested: TablePart | None = None
 
     @property
     def text(self) -> str:
-        return " ".join(w.text for w in self.words)
+        return " ".join(line.text for line in self.lines)
 
 
 @dataclass(eq=False)
@@ -102,8 +103,7 @@ def _drop_repeated_header(new: list[_Row], first: _Row, header: list[str] | None
 
 def part_characters(part: TablePart) -> int:
     """Printed characters in all its cells, nested ones too."""
-    own = sum(len(w.text) for c in part.cells for w in c.words)
-    return own + sum(part_characters(n) for c in part.cells for n in c.nested)
+    return sum(len(w.text) for cell in cells_of(part) for w in cell.words)
 
 
 def find_bands(parts: Sequence[TablePart]) -> _Bands:
@@ -194,7 +194,7 @@ def _fill_slot(
 def _cell_pieces(part: TablePart, cell: RawCell) -> list[Piece]:
     left = min((w.bbox.x0 for w in cell.words), default=cell.bbox.x0)
     right = cell.bbox.x1 - (left - cell.bbox.x0)
-    pieces = [Piece(part.page_number, right, cell.words)] if cell.words else []
+    pieces = [Piece(part.page_number, right, tuple(cell.lines))] if cell.words else []
     return pieces + [Piece(part.page_number, right, nested=n) for n in cell.nested]
 
 
@@ -221,6 +221,7 @@ def _sub_part(part: TablePart, cells: Sequence[RawCell]) -> TablePart:
             xs.index(c.column),
             xs.index(c.column_end),
             c.words,
+            c.page_number,
             c.nested,
         )
         for c in cells

@@ -45,6 +45,8 @@ TERRITORY = re.compile(
     re.IGNORECASE,
 )
 """Before "gemeente X" where the area is meant: "in de gemeente X", "inwoners van de gemeente X"."""
+TENANTS = "huurdersorganisatie"
+TENANTS_REACH_CHARS = 60  # longest phrase, "huurdersbelangenorganisaties van de "
 TERRITORY_REACH_CHARS = 40  # longest of the phrases above, "woningzoekenden binnen heel de "
 
 
@@ -62,7 +64,6 @@ class _Finder:
     """A document's names as one pattern; `owners` maps a folded name to the party it stands for."""
 
     pattern: re.Pattern[str]
-    """Groups: own, a name; theirs, a name behind "Huurdersraad van"; bare, a kind word as name."""
     owners: dict[str, Party]
     tenants_of: dict[str, str]
     """Folded corporation name to the id of its only tenants' organisation."""
@@ -79,8 +80,19 @@ def find_mentions(text: str, parties: Sequence[Party]) -> list[Mention]:
     finder = _finder(tuple(parties))
     if finder is None:
         return []
-    found = (_mention(text, match, finder) for match in finder.pattern.finditer(text))
-    return [mention for mention in found if mention is not None]
+    found: list[Mention] = []
+    for match in finder.pattern.finditer(text):
+        tenants = _tenants_before().search(
+            text, max(0, match.start() - TENANTS_REACH_CHARS), match.start()
+        )
+        if tenants is not None and not _names_tenants(match[0], finder):
+            found = [m for m in found if m.end <= tenants.start()]
+            party_id = finder.tenants_of.get(_fold(match[0]))
+            found += [Mention(tenants.start(), match.end(), party_id)] if party_id else []
+        elif _counts(text, match, finder):
+            party = finder.owners[_fold(match[0])]
+            found.append(Mention(match.start(), match.end(), party.party_id))
+    return found
 
 
 def is_generic(words: str) -> bool:
@@ -88,18 +100,18 @@ def is_generic(words: str) -> bool:
     return _fold(ARTICLE.sub("", words.strip(), count=1)) in _generic_words()
 
 
-def _mention(text: str, match: re.Match[str], finder: _Finder) -> Mention | None:
-    if match["theirs"] is not None:
-        party_id = finder.tenants_of.get(_fold(match["theirs"]))
-        return Mention(*match.span(), party_id) if party_id else None
-    group = "own" if match["own"] is not None else "bare"
-    start, end = match.span(group)
-    party = finder.owners[_fold(match[group])]
-    if party.type == "gemeente" and _is_territory(text[:start]):
-        return None
-    if match[group].casefold() in _ordinary_words() and SENTENCE_START.search(text[:start]):
-        return None
-    return Mention(start, end, party.party_id)
+def _names_tenants(name: str, finder: _Finder) -> bool:
+    """Whether the name is itself a tenants' organisation's: "huurdersorganisatie HBV Zeist"."""
+    return finder.owners[_fold(name)].type == TENANTS
+
+
+def _counts(text: str, match: re.Match[str], finder: _Finder) -> bool:
+    """Whether the name names its party there: not an area, not an ordinary word."""
+    before = text[: match.start()]
+    if finder.owners[_fold(match[0])].type == "gemeente" and _is_territory(before):
+        return False
+    is_ordinary = match[0].casefold() in _ordinary_words()
+    return not (is_ordinary and SENTENCE_START.search(before))
 
 
 def _is_territory(before: str) -> bool:
@@ -112,13 +124,7 @@ def _finder(parties: tuple[Party, ...]) -> _Finder | None:
     if not owners:
         return None
     names = {name for party in parties for name in _names(party)}
-    bare = {name for name in names if _fold(ARTICLE.sub("", name, count=1)) in _kind_names()}
-    own, any_name = _alternation(names - bare), _alternation(names)
-    pattern = (
-        f"{LEFT_EDGE}(?:(?P<own>{own}){RIGHT_EDGE}"
-        f"|(?:{_tenant_words()})(?P<theirs>{any_name}){RIGHT_EDGE}"
-        f"|(?P<bare>{_alternation(bare)}){RIGHT_EDGE})"
-    )
+    pattern = f"{LEFT_EDGE}{_alternation(names)}{RIGHT_EDGE}"
     return _Finder(re.compile(pattern), owners, _tenants_of(parties))
 
 
@@ -167,10 +173,10 @@ def _words_pattern(words: str) -> str:
 
 def _tenants_of(parties: Sequence[Party]) -> dict[str, str]:
     """Each folded name that stands in the name of one tenants' organisation only, and its id."""
-    tenants = [p for p in parties if p.type == "huurdersorganisatie"]
+    tenants = [p for p in parties if p.type == TENANTS]
     found = {}
     for party in parties:
-        if party.type == "huurdersorganisatie":
+        if party.type == TENANTS:
             continue
         for name in _names(party):
             core = _fold(ARTICLE.sub("", name, count=1)).split()
@@ -189,31 +195,24 @@ def _contains(words: list[str], part: list[str]) -> bool:
 
 
 @cache
-def _tenant_words() -> str:
-    """A kind of tenants' organisation and what may follow before a name: "HBO van de "."""
+def _tenants_before() -> re.Pattern[str]:
+    """A kind of tenants' organisation right before a name: "huurdersvereniging van "."""
     heads = sorted(
         (r["term"] for r in load_rows("organisation_types") if _is_tenant_head(r)),
         key=lambda term: (-len(term), term),
     )
     kinds = "|".join(f"{_either_case(h)}|{h.upper()}" for h in heads)
-    return f"(?:{kinds})\\s+(?:(?:van|bij)\\s+)?(?:de\\s+)?"
+    return re.compile(rf"{LEFT_EDGE}(?:{kinds})\s+(?:(?:van|bij)\s+)?(?:de\s+)?$")
 
 
 def _is_tenant_head(row: dict[str, str]) -> bool:
-    return row["type"] == "huurdersorganisatie" and row["where"] != "part"
+    return row["type"] == TENANTS and row["where"] != "part"
 
 
 @cache
 def _generic_words() -> frozenset[str]:
     rows = load_rows("generic_roles")
     return frozenset(_fold(row["words"]) for row in rows if row["may_be_name"] != "yes")
-
-
-@cache
-def _kind_names() -> frozenset[str]:
-    """Words for a kind of party that a document may use as one party's name: "de Bewonersraad"."""
-    rows = load_rows("generic_roles")
-    return frozenset(_fold(row["words"]) for row in rows if row["may_be_name"] == "yes")
 
 
 @cache

@@ -38,7 +38,7 @@ OBLIQUE = re.compile(
 )
 """Before an organisation that does not act: "in overleg met Portaal"."""
 BENEFICIARY = re.compile(r"\bvoor\s+(?:(?:de|het|alle|beide|een)\s+)*(?:\w+e\s+)?$", re.IGNORECASE)
-"""Voor De Kernen is dit 5%; but "voor huurders" tells nobody."""
+"""Voor Woonrijk is dit 35%; but "voor huurders" tells nobody."""
 AND = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:,|&|/|\+|;|\ben\b|\bof\b|\balsmede\b|\bsamen met\b|,\s*en\b|\bén\b)"
     r"\s*(?:(?:de|het|alle|beide)\s+)?",
@@ -46,17 +46,17 @@ AND = re.compile(
 )
 TOGETHER = re.compile(r"\b(?:samen|gezamenlijk|in\s+totaal|totaal|totale)\b", re.IGNORECASE)
 ATTACHED = re.compile(r"(?:'?s)?\s*(?:\)?\s*[:=–-]\s*|\(\s*)?$|\s*,\s*$")
-"""Between a party and its own number: "de Alliantie: 78", "Portaal (10)", "Omnia Wonen 40%"."""
+"""Between a party and its own number: "Woonrijk: 40", "Veste (6)", "Veste 65%"."""
 BEHIND = re.compile(
     r"\s*(?:\(|(?:,\s*)?(?:door|voor\s+rekening\s+van|voor)\s+)\s*(?:de\s+)?$", re.IGNORECASE
 )
-"""Between a number and its party behind it: "78 woningen (Portaal)", "5 woningen door Actium"."""
+"""Between a number and its party behind it: "70 woningen (Veste)", "15 woningen door Veste"."""
 
 
 UNKNOWN_BEHIND = re.compile(r"\s+voor\s+[A-Z][\w&]+")
 """3% voor Wonion, where Wonion is no party of the document."""
 ITS_OWN_NUMBER = re.compile(r"\s*[:(]?\s*(?:\w+\s+)?[\d€]")
-"""Behind a party that is the subject of the next number: "… en worden door Actium 43 woningen"."""
+"""Behind a party that is the subject of the next number: "… en door Veste 12 woningen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def make_parties(parties: Sequence[Party], trekker: Role) -> Parties:
     """The parties with the trekker's part in them.
 
     A trekker cell that names one organisation, or one kind of which there is one, lets the generic
-    word stand for it: with "Gemeente" as trekker "de gemeente draagt € 20.000 bij" is its number.
+    word stand for it: with "Gemeente" as trekker "de gemeente draagt € 5.000 bij" is its number.
     """
     single = (
         trekker.party_ids[0] if len(trekker.party_ids) == 1 and len(trekker.names) == 1 else None
@@ -178,7 +178,7 @@ def find_owner(
 
 
 def _is_behind(text: str, end: int, actor: Actor) -> bool:
-    """Whether the number that ends at `end` is the actor's: "78 woningen (Portaal)"."""
+    """Whether the number that ends at `end` is the actor's: "70 woningen (Veste)"."""
     link = text[end : actor.start]
     is_closed = "(" not in link or text[actor.end : actor.end + 1] == ")"
     return is_closed and BEHIND.fullmatch(link) is not None

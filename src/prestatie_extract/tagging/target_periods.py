@@ -32,7 +32,7 @@ BRACKETED = re.compile(
 )
 """(2025), (2024/2025): holds for the number right before it only."""
 HEADED = re.compile(rf"(?<![\w,.])(?P<years>{SPAN})\s*:")
-"""2025: ca. 140 won. 2026 - 2028: ca 80 won."""
+"""2025: ca. 30 won. 2026 - 2028: 55 won."""
 
 COMPARED = re.compile(
     r"(?:ten\s+opzichte\s+van|t\.?o\.?v\.?|vergeleken\s+met|peildatum|sinds|stand|anno|versie|wet|nota|"

@@ -17,7 +17,7 @@ FILLER = r"(?:(?:de|het|een|aantal|van|komende|afgelopen|eerste|nog|in\s+totaal)
 NOUN_AND_VAN = r"(?:\s+[^\W\d_][\w-]*){0,4}?\s+(?:van|is|zijn|bedraagt|bedragen|op)\s+(?:de\s+)?"
 """Een maximum van, minimaal aandeel van, een gemiddelde looptijd van."""
 LEAD_IN = r"(?:\s+[^\W\d_][\w-]*){1,4}?\s*:"
-"""De minimale percentages zijn: 15% …, 65% …: holds for every number that follows."""
+"""De minimale aandelen zijn: 20% …, 50% …: holds for every number that follows."""
 REACH_CHARS = 80  # longest qualifier phrase before a number that is looked at
 
 GROWTH_TO = re.compile(

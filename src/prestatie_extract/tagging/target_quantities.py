@@ -94,7 +94,7 @@ def find_quantities(sentence: str, party_ends: list[int], lead: str = "") -> lis
 
     Args:
         sentence: the text.
-        party_ends: where the parties named in it end: "Portaal: 114" needs no noun.
+        party_ends: where the parties named in it end: "Veste: 20" needs no noun.
         lead: the words with a colon that announce the list the sentence stands in.
     """
     frequencies = find_frequencies(sentence)
@@ -170,7 +170,7 @@ def _counts(word: str, noun: UnitWord | None, qualifier: str) -> bool:
 def _bare_unit(place: _Place, number: Number, start: int) -> str | None:
     """The unit of a number without a noun, from its neighbours; None where it counts nothing.
 
-    It counts behind a party ("Portaal: 114"), with a sign ("netto +29"), in a list of names
+    It counts behind a party ("Veste: 20"), with a sign ("netto +29"), in a list of names
     announced with a colon, and with a qualifier in a sentence about dwellings ("maximaal 40").
     """
     before = place.sentence[:start]

@@ -13,13 +13,15 @@ TARGET, CONDITION, CONTEXT = "target", "condition", "context"
 CLAUSE_START = re.compile(r"[.;:!?]\s|,\s+(?:en|maar|waarbij|waarvan|dan|mits)\s|\)\s|\s[–]\s")
 """Where another statement starts: a cue before it says nothing about the number."""
 PHRASE_REACH_CHARS = 40  # before the number: "woningbouwinitiatieven van derden met "
+MAIN_CLAUSE = re.compile(r",|\bdan\b")
+"""Behind a condition that opens a sentence; "Als partijen bouwen wij …" is none."""
 IF_NEEDED = re.compile(
     r"\b(?:indien|waar|zo|wanneer)\s+(?:nodig|gewenst|mogelijk|noodzakelijk|relevant|van\s+toepassing)\b",
     re.IGNORECASE,
 )
 """Indien nodig switches no rule on."""
 DEFINED = re.compile(r"\d[^()]*\(\s*$")
-"""85 geclusterde woonvormen (minimaal 12 woningen …): the bracket defines what is counted."""
+"""30 clusterwoningen (minimaal 10 woningen …): the bracket defines what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def find_role(
     start, end = span
     before = IF_NEEDED.sub(" ", sentence[:start])
     clause = before[_clause_start(before) :]
-    places = {"before": clause, "clause": clause, "within": clause, "opening": clause}
+    places = {"before": clause, "clause": clause, "within": clause}
+    places["opening"] = clause if MAIN_CLAUSE.search(sentence, end) else ""
     places |= {"after": sentence[end:], "sentence": sentence}
     close = clause[-PHRASE_REACH_CHARS:]
     for cue in _cues():
@@ -82,7 +85,7 @@ def _pattern(cue: str, place: str) -> re.Pattern[str]:
     if place == "within":
         body = rf"{body}[^,;:(]*$"
     elif place == "opening":
-        body = rf"^\s*{body}[^,;:(]*$"
+        body = rf"^\W*{body}[^,;:(]*$"
     elif place == "before":
         body = rf"{body}\s*\(?$"
     elif place == "after":

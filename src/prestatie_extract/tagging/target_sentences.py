@@ -16,9 +16,9 @@ NOT_AN_END = re.compile(
     r"sept|okt|nov)\.?|[(:,/])\s*$",
     re.IGNORECASE,
 )
-"""Behind these a full stop ends no sentence: "ca. 140 won."."""
+"""Behind these a full stop ends no sentence: "ca. 30 won."."""
 ABBREVIATED_NOUN = re.compile(r"\b(?:won|jr|mln|mld|mnd)\.\s*$", re.IGNORECASE)
-"""These may end one all the same: "2025: 6 won. 2026: 27 won."."""
+"""These may end one all the same: "2025: 8 won. 2026: 12 won."."""
 LONGEST_ABBREVIATION_CHARS = 12  # with the space behind it
 NEW_HEAD = re.compile(r"(?:[A-Z]|\d{4}\b)")
 SEMICOLON = re.compile(r";\s")

@@ -12,7 +12,9 @@ DWELLINGS = "woningen"
 OTHER = "overig"
 NOT_COUNTED = "-"
 """De drie corporaties, vijf thema's."""
-MAX_MODIFIERS = 6  # words between number and noun: "43 urgente E-F-G label woningen" has four
+MAX_MODIFIERS = (
+    6  # words between number and noun: "12 slecht geïsoleerde kleine huurwoningen" has four
+)
 
 TOKEN = re.compile(r"\s*(?P<aside>\([^()]{1,40}\))?\s*(?P<word>[^\W\d_][\w²'’/+-]*\.?)?")
 STOP = frozenset(

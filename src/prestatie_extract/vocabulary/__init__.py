@@ -1,7 +1,7 @@
 """The CSV tables an expert may extend without touching code, and their cached loader.
 
-One table a file, `<name>.csv`: UTF-8, comma separated, a header line; lines that start with `#` say why
-the rows below them are there. An empty cell is "". `load_rows` is the only way in.
+One table a file, `<name>.csv`: UTF-8, comma separated, a header line; lines that start with `#` say
+why the rows below them are there. An empty cell is "". `load_rows` is the only way in.
 """
 
 from __future__ import annotations
