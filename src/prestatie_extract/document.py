@@ -221,8 +221,7 @@ class Source:
     sha256: str
     media_type: str
     page_count: int | None
-    text_status: str
-    """digital, ocr, mixed or text."""
+    text_status: str  # digital, ocr, mixed or text
     pages: tuple[Page, ...] = ()
     blocks: tuple[Block, ...] = ()
     characters: int = 0
@@ -283,12 +282,10 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How a party was resolved."""
+    """How a party was resolved: exact, alias, fuzzy or new, with a score 0-100."""
 
     method: str
-    """exact, alias, fuzzy or new."""
     score: float
-    """0-100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,8 +309,7 @@ class Role:
     raw: str | None
     names: tuple[str, ...]
     party_ids: tuple[str, ...]
-    source: str | None = None
-    """column, label, group, text or None."""
+    source: str | None = None  # column, label, group or text
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,11 +353,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something the reader of the record should know."""
+    """Something the reader should know; severity is info, warning or error."""
 
     code: str
     severity: str
-    """info, warning or error."""
     message: str
     page_number: int | None = None
     agreement_id: str | None = None
@@ -374,8 +369,7 @@ class DocumentInfo:
     title: str | None
     municipality: str | None
     municipality_code: str | None
-    kind: str
-    """kader, jaarafspraken, raamovereenkomst, jaarschijf or overig."""
+    kind: str  # kader, jaarafspraken, raamovereenkomst, jaarschijf or overig
     period_start: int | None
     period_end: int | None
     signed_on: str | None
@@ -383,13 +377,11 @@ class DocumentInfo:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme code with its evidence."""
+    """A theme code with its evidence: score 0-1, source heading or model."""
 
     theme: str
     score: float
-    """0-1."""
     source: str
-    """heading or model."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import Golden
 from tests.golden.render import render_blocks, render_source, render_structure
 from tests.golden.stages import (

@@ -45,9 +45,7 @@ def make_words(
     """The words of one line of text, a space apart."""
     widths = [(len(t) * LETTER_RATIO + SPACE_RATIO) * font.size for t in text.split()]
     starts = accumulate(widths[:-1], initial=x0)
-    return tuple(
-        make_word(t, x, top, font=font) for t, x in zip(text.split(), starts, strict=True)
-    )
+    return tuple(make_word(t, x, top, font=font) for t, x in zip(text.split(), starts, strict=True))
 
 
 def make_line(

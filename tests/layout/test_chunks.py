@@ -1,11 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
-from prestatie_extract.document import Font, Label
-from prestatie_extract.layout.chunks import set_depths, split_marker, starts_numbered
-from prestatie_extract.layout.lines import Line, words_to_lines
-from prestatie_extract.read.pdfium import ASCENT_RATIO
 from tests.layout.builders import (
     BOLD,
     LARGE,
@@ -21,6 +16,11 @@ from tests.layout.builders import (
     make_word,
     make_words,
 )
+
+from prestatie_extract.document import Font, Label
+from prestatie_extract.layout.chunks import set_depths, split_marker, starts_numbered
+from prestatie_extract.layout.lines import Line, words_to_lines
+from prestatie_extract.read.pdfium import ASCENT_RATIO
 
 FULL = "De corporaties en de gemeente overleggen elk jaar over hun voortgang"  # runs to the edge
 HANG = LEFT + 15.0
@@ -89,7 +89,6 @@ class TestParagraphs:
         """What a page break cut is joined later, with the furniture out of the way."""
         assert _count(make_line(FULL), make_line("en verder", top=112.0, page_number=2)) == 2
 
-    @pytest.mark.xfail(reason="_continues takes a distance of 0 for a next line")
     def test_columns_of_signatures_stay_apart(self) -> None:
         """Two lines beside each other are no paragraph."""
         assert _count(make_line("De wethouder"), make_line("De bestuurder", x0=300.0)) == 2

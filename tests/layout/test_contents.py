@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.layout.builders import make_lines
 
 from prestatie_extract.layout.contents import find_contents_lines, is_contents_heading
-from tests.layout.builders import make_lines
 
 
 @pytest.mark.parametrize(

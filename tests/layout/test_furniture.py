@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.layout.builders import make_line, make_page
 
 from prestatie_extract.document import Page
 from prestatie_extract.layout.furniture import PAGE_NUMBER, find_furniture
 from prestatie_extract.layout.lines import Line
-from tests.layout.builders import make_line, make_page
 
 HEIGHT = 842.0
 Lines = list[list[Line]]

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from tests.layout.builders import PITCH, make_word
+
 from prestatie_extract.layout.lines import Line, words_to_lines
 from prestatie_extract.layout.order import order_lines
-from tests.layout.builders import PITCH, make_word
 
 TEXTS = [f"l{i}" for i in range(6)], [f"r{i}" for i in range(6)]
 
@@ -43,12 +44,13 @@ def test_lone_neighbours_make_no_columns() -> None:
 
 def test_doubt_is_a_finding() -> None:
     """Columns that the stream jumps between are read by place, with a warning."""
-    lines = _columns(by_row=False)
+    rows = (5, 0, 4, 1, 3, 2)  # two jumps back up in each column
     words = [
-        make_word(w.text, w.bbox.x0, w.bbox.top, stream=(7 * i % 12) * 10)
-        for i, w in enumerate(word for line in lines for word in line.words)
+        make_word(texts[row], 70.0 + 200 * column, 100.0 + PITCH * row, stream=column * 100 + place)
+        for column, texts in enumerate(TEXTS)
+        for place, row in enumerate(rows)
     ]
-    shuffled = [line for word in words for line in words_to_lines([word], 4)]
-    ordered, findings = order_lines(shuffled, 4)
+    lines = [line for word in words for line in words_to_lines([word], 4)]
+    ordered, findings = order_lines(lines, 4)
     assert [line.text for line in ordered][:2] == ["l0", "r0"]
     assert [(f.code, f.page_number) for f in findings] == [("reading_order_uncertain", 4)]

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.layout.builders import PITCH, make_lines, make_words
 
 from prestatie_extract.document import Word
 from prestatie_extract.layout.spelling import Spelling, learn_spelling, lines_to_passage
-from tests.layout.builders import PITCH, make_lines, make_words
 
 KNOWN = frozenset({"woningmarkt", "aardgasvrij-ready", "zorg", "wijk", "bestuur"})
 HYPHENATED = Spelling(KNOWN, is_hyphenated=True, hyphen_prefixes=frozenset({"wlz", "aardgasvrij"}))
@@ -46,7 +46,9 @@ def test_hyphenated_document(first: str, second: str, text: str) -> None:
         pytest.param("de dagelijks-", "bestuur is", "de dagelijks-bestuur is", id="one behind"),
         pytest.param("de verduur-", "zaming is", "de verduurzaming is", id="two halves of a word"),
         pytest.param("zorg-", "en welzijn", "zorg- en welzijn", id="hanging hyphen"),
-        pytest.param("een aardgasvrij-", "ready huis", "een aardgasvrij-ready huis", id="elsewhere"),
+        pytest.param(
+            "een aardgasvrij-", "ready huis", "een aardgasvrij-ready huis", id="elsewhere"
+        ),
     ],
 )
 def test_document_without_hyphenation(first: str, second: str, text: str) -> None:
@@ -58,9 +60,7 @@ def test_words_keep_their_place() -> None:
     """Each printed part knows its characters of the word made whole."""
     passage = lines_to_passage(make_lines("de huur-", "prijs is"), HYPHENATED)
     assert [passage.text[w.start : w.end] for w in passage.words] == ["de", "huur", "prijs", "is"]
-    assert [r.bbox for r in passage.locate(3, 12)] == [
-        passage.cut(3, 12).regions[0].bbox
-    ]
+    assert [r.bbox for r in passage.locate(3, 12)] == [passage.cut(3, 12).regions[0].bbox]
 
 
 def _page(*texts: str) -> tuple[Word, ...]:
@@ -80,7 +80,7 @@ def test_learns_that_words_are_cut() -> None:
 
 
 def test_hanging_hyphens_are_no_cuts() -> None:
-    """"zorg-" at a line end with "en" below it is no word cut in two."""
+    """A hanging hyphen at a line end with "en" below it is no word cut in two."""
     hanging = ["de zorg-", "en welzijn huur-", "en bouw bouw-", "of sloop"] * 4
     assert not learn_spelling([_page(*hanging, "tekst")]).is_hyphenated
 

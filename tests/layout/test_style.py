@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.layout.builders import BODY, BOLD, LARGE, PITCH, SMALL, make_line, make_lines
 
 from prestatie_extract.document import Font
 from prestatie_extract.layout.style import Style, measure_style, rank_styles
-from tests.layout.builders import BODY, BOLD, LARGE, PITCH, SMALL, make_line, make_lines
 
 TEXT = "gewone tekst van het document"
 

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
-from prestatie_extract.document import Block, Label
-from prestatie_extract.layout.parts import TablePart, grids_to_parts
-from prestatie_extract.layout.tables import find_bands, is_continuation, parts_to_table
 from tests.layout.builders import (
     BOLD,
     MAKER,
@@ -16,6 +12,10 @@ from tests.layout.builders import (
     make_words,
     table_texts,
 )
+
+from prestatie_extract.document import Block, Grid, Label
+from prestatie_extract.layout.parts import TablePart, grids_to_parts
+from prestatie_extract.layout.tables import find_bands, is_continuation, parts_to_table
 
 XS = (70.0, 100.0, 300.0, 400.0)
 HEADER = ["Nr", "Afspraak", "Trekker"]
@@ -137,7 +137,7 @@ class TestOnePage:
         cells = [c for c in cells if not (c.x0 == 70.0 and c.top in {116.0, 132.0})]
         left = make_grid((70.0, 100.0), (116.0, 180.0)).cells
         grid = make_grid((70.0, 400.0), (100.0, 250.0))
-        grid = type(grid)(grid.bbox, tuple([*cells, *split.cells, *left]))
+        grid = Grid(grid.bbox, (*cells, *split.cells, *left))
         words = [
             *make_cell_words("Nr", 70.0, 100.0, font=BOLD),
             *make_cell_words("Afspraak", 100.0, 100.0, font=BOLD),
@@ -280,7 +280,5 @@ class TestBands:
 
     def test_edges_of_a_few_rows_do_not(self) -> None:
         """A cell parted in one row makes no column of the table."""
-        part = make_part(
-            [["a\nb\nc\nd", "", ""], ["1", "x", "y"]], spans={(0, 0): (1, 3)}
-        )
+        part = make_part([["a\nb\nc\nd", "", ""], ["1", "x", "y"]], spans={(0, 0): (1, 3)})
         assert find_bands([part]) == [(0.0, 330.0)]

@@ -89,6 +89,11 @@ def test_contents_heading_is_no_title() -> None:
     assert found[1] == "section_header"
 
 
+def test_largest_heading_may_be_the_contents() -> None:
+    """A document without a title may open with its table of contents."""
+    assert _labels(_block(H, "Inhoudsopgave", rank=1), *CHAPTER)[0] == "section_header"
+
+
 def test_no_heading() -> None:
     """A text without headings has no title."""
     assert _labels(_block(T, "Wij bouwen.")) == ["text"]

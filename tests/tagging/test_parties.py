@@ -54,7 +54,7 @@ PARTY_BLOCK = """
 
     En
 
-    De vereniging 'Huurders Belangen Vereniging Lindewonen' (HBVL), rechtsgeldig
+    De vereniging 'Huurders Belangen Vereniging Linde' (HBVL), rechtsgeldig
     vertegenwoordigd door dhr. C. Smit, voorzitter, hierna te noemen: "HBVL"
 
     En
@@ -146,9 +146,9 @@ PARTY_BLOCK_IN_ONE_LINE = """
         ),
         pytest.param(
             """
-            # Prestatieafspraken Hoogveen 2023-2027
+            # Prestatieafspraken Hogeveen 2021-2024
 
-            Gemeente Hogeveen, Actium, Domesta, KLMN, Sterk Samen
+            Gemeente Hogeveen, Domesta, Actium, KLMN, Sterk Samen
 
             ## Inleiding
 
@@ -199,8 +199,9 @@ PARTY_BLOCK_IN_ONE_LINE = """
 
             ## Inleiding
 
-            Wij, de gemeente Druten, corporaties Woonvast en De Linde en de huurdersorganisaties
-            van de corporaties EBD en De Bewonersraad werken samen aan het wonen.
+            Aan deze afspraken werken samen: de gemeente Druten, corporaties Woonvast en De Linde
+            en, namens de huurders, de huurdersorganisaties van deze corporaties EBD en De
+            Bewonersraad.
 
             ## Ondertekening
 

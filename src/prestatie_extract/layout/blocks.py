@@ -51,13 +51,13 @@ class BlockMaker:
         """The block of one chunk."""
         passage = lines_to_passage(chunk.lines, self.spelling)
         rank = (ranks or {}).get(style_key(chunk.lines[0]), 0)
-        is_heading = chunk.label is Label.SECTION_HEADER
+        label = Label.CAPTION if CAPTION.match(passage.text) else chunk.label
         return Block(
-            label=Label.CAPTION if CAPTION.match(passage.text) else chunk.label,
+            label=label,
             passage=passage,
             marker=chunk.marker,
             indent=chunk.depth,
-            rank=rank if is_heading else 0,
+            rank=rank if label is Label.SECTION_HEADER else 0,
             bold=all(line.bold for line in chunk.lines),
             italic=all(line.italic for line in chunk.lines),
             regions=lines_to_regions(chunk.lines),
@@ -164,4 +164,4 @@ def _is_full(before: Chunk, first: Line) -> bool:
 
 def _heading_styles(items: Iterable[Item]) -> list[StyleKey]:
     chunks = (i for i in items if isinstance(i, Chunk) and i.label is Label.SECTION_HEADER)
-    return [style_key(chunk.lines[0]) for chunk in chunks]
+    return [style_key(c.lines[0]) for c in chunks if not CAPTION.match(c.lines[0].text)]

@@ -111,7 +111,7 @@ def _continues(chunk: Chunk, line: Line, style: Style, right: float) -> bool:
     if chunk.label is Label.SECTION_HEADER:
         return _continues_heading(chunk, line)
     distance = line.foot - last.foot
-    if distance > PARAGRAPH_PITCH_RATIO * style.pitch_of(last) or distance < 0:
+    if distance > PARAGRAPH_PITCH_RATIO * style.pitch_of(last) or distance <= 0:
         return False
     if line.leading_mark and style.is_small(line):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from prestatie_extract.document import Page
 from prestatie_extract.layout.lines import Line
@@ -26,46 +26,47 @@ def find_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> se
     A line in the top or bottom margin is furniture where the same words, digits aside, stand in
     the same place on other pages, or where it is a page number that counts along.
     """
-    marginal = [
-        [line for line in page_lines if _is_marginal(line, page)]
-        for page, page_lines in zip(pages, lines, strict=True)
-    ]
-    return _repeated(marginal, len(pages)) | _page_numbers(marginal)
+    places: dict[Line, float] = {}
+    for page, page_lines in zip(pages, lines, strict=True):
+        places |= {line: place for line in page_lines if (place := _margin_place(line, page))}
+    return _repeated(places, len(pages)) | _page_numbers(places)
 
 
-def _is_marginal(line: Line, page: Page) -> bool:
+def _margin_place(line: Line, page: Page) -> float | None:
+    """How far from the top of the page a header starts, or, negative, from its bottom a footer.
+
+    `None` for a line in neither margin.
+    """
     margin = MARGIN_RATIO * page.height
-    return line.bbox.bottom <= margin or line.bbox.top >= page.height - margin
+    if line.bbox.bottom <= margin:
+        return line.bbox.top
+    return line.bbox.top - page.height if line.bbox.top >= page.height - margin else None
 
 
 def _shape(line: Line) -> str:
     return re.sub(r"\d+", "#", line.text.casefold())
 
 
-def _repeated(marginal: Sequence[Sequence[Line]], page_count: int) -> set[Line]:
-    places: dict[str, list[Line]] = defaultdict(list)
-    for line in (line for page in marginal for line in page):
-        places[_shape(line)].append(line)
+def _repeated(places: Mapping[Line, float], page_count: int) -> set[Line]:
+    alike: dict[str, list[Line]] = defaultdict(list)
+    for line in places:
+        alike[_shape(line)].append(line)
     needed = max(REPEAT_PAGES_MIN, REPEAT_SHARE * page_count)
     found: set[Line] = set()
-    for shape, lines in places.items():
+    for shape, lines in alike.items():
         if shape == "#" or not shape:
             continue
         for line in lines:
-            near = {o.page_number for o in lines if _same_place(line, o)}
-            if len(near) >= needed:
+            near = (o for o in lines if abs(places[line] - places[o]) <= PLACE_TOLERANCE)
+            if len({o.page_number for o in near}) >= needed:
                 found.add(line)
     return found
 
 
-def _same_place(line: Line, other: Line) -> bool:
-    return abs(line.bbox.top - other.bbox.top) <= PLACE_TOLERANCE
-
-
-def _page_numbers(marginal: Sequence[Sequence[Line]]) -> set[Line]:
+def _page_numbers(lines: Iterable[Line]) -> set[Line]:
     """Lone numbers that differ from their page's number by what most of them differ by."""
     offsets: dict[Line, int] = {}
-    for line in (line for page in marginal for line in page):
+    for line in lines:
         match = PAGE_NUMBER.match(line.text)
         if match:
             offsets[line] = int(match[1]) - line.page_number

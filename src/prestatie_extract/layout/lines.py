@@ -16,7 +16,7 @@ SAME_LINE_OVERLAP_RATIO = (
 )
 GLUE_GAP_RATIO = 0.12  # of the font size; words set apart only by a change of type touch
 COLUMN_GAP_RATIO = 2.5  # of the font size; the widest gap in justified text is 1.8, 5 documents
-SUPERSCRIPT_SIZE_RATIO = 0.8  # of the line's size; Word sets 0.65, LaTeX 0.7, WeasyPrint 0.83
+SUPERSCRIPT_SIZE_RATIO = 0.85  # of the line's size; Word sets 0.65, LaTeX 0.7, WeasyPrint 0.83
 SUPERSCRIPT_RAISE_RATIO = 0.12  # of the line's size that its foot stands above the line's
 
 CLOSING_PUNCTUATION = ".,;:)?!"

@@ -58,7 +58,9 @@ def _find_title(blocks: Sequence[Block]) -> int | None:
     headings = [
         i
         for i, b in enumerate(blocks[:COVER_BLOCKS_MAX])
-        if b.label is Label.SECTION_HEADER and not OPENING_HEADINGS.match(b.text)
+        if b.label is Label.SECTION_HEADER
+        and not OPENING_HEADINGS.match(b.text)
+        and not is_contents_heading(b.text)
     ]
     named = [i for i in headings if TITLE_WORDS.search(blocks[i].text)]
     if named:

@@ -36,6 +36,7 @@ MAX_SIGNATURE_CHARS = 160  # a cell "Woonwaarts <name> <function>"; a longer lin
 MAX_SIGNATURE_LINES = 60  # of a signature block: twelve parties of up to five lines
 MAX_LISTED_PARTIES = 20  # Heerlen 2020: one municipality, five corporations, nine tenants'
 MAX_TAIL_WORDS = 5  # of a known name at the end of a joined signature
+MIN_BOUND, MIN_UNBOUND = 2, 3  # parties in a sentence that says they agree, and in another
 MIN_JOINED_PEOPLE = 2  # in one line: more than one party's signature
 MIN_BODY_COUNT = 2  # times an untyped signature stands in the body, where people do not
 
@@ -227,8 +228,12 @@ def _from_sentences(lines: Sequence[str]) -> Iterator[Candidate]:
                 continue
             run = longest_run(sentence)
             types = {c.name.type for c in run}
-            enough = len(run) >= 3 if BINDING.search(sentence) is None else len(run) >= 2
-            if enough and MUNICIPALITY in types and types & {CORPORATION, TENANTS}:
+            binds = BINDING.search(sentence) is not None
+            enough = len(run) >= (MIN_BOUND if binds else MIN_UNBOUND)
+            has_municipality = MUNICIPALITY in types or (
+                binds and {CORPORATION, TENANTS} <= types and "gemeente" in sentence
+            )
+            if enough and has_municipality and types & {CORPORATION, TENANTS}:
                 yield from run
 
 

@@ -19,7 +19,7 @@ INTRODUCTION_LINES = 60  # cover, parties and introduction stand before the agre
 MAX_YEARS_IN_FORCE = 15  # a wider range is an outlook ("2025-2050"), not a term
 SIGNATURE_REACH_LINES = 3  # between "Druten, 12 december 2024" and "zijn overeengekomen"
 MAX_SIGNING_CHARS = 240  # a line that tells the signing; longer ones tell history
-DATE_REACH_CHARS = 70  # "Aldus overeengekomen en in viervoud ondertekend te X op 3 mei 2025"
+DATE_REACH_CHARS = 110  # "Aldus overeengekomen en in viervoud ondertekend te X op 3 mei 2025"
 
 TITLE_WORDS = re.compile(
     r"prestatie-?\s?afspra|raamovereenkomst|jaarschijf|woonafspra|jaarafspra|afsprakenkader|"
@@ -33,7 +33,7 @@ DAY_BEFORE_YEAR = r"(?:\d{1,2}\s+)?(?:[a-z]+\s+)?"
 LONG_RANGE = re.compile(
     rf"(?<!\d)(?P<first>{YEAR})(?!\d){DASH}{DAY_BEFORE_YEAR}(?P<last>{YEAR}|['’]?\d\d)(?!\d)"
 )
-"""(2 oktober) 2023 tot en met 31 december 2027"""
+"""(1 maart) 2023 tot en met 28 februari 2026"""
 ONE_YEAR = re.compile(rf"(?<!\d)(?P<first>{YEAR})(?!\d)")
 YEAR_SLICE = re.compile(
     rf"(?:jaarschijf|jaarafspraken|jaarplan)\s+(?:voor\s+)?(?P<year>{YEAR})(?!\d)(?!{DASH}\d)",
@@ -47,7 +47,7 @@ TERM_CUE = re.compile(
     r"jaren)|afspraken\s+(?:voor|over)|overeenkomst\s+(?:voor|over))\b",
     re.IGNORECASE,
 )
-"""Before the years in an introduction: "hebben een looptijd van 2025 tot en met 2028"."""
+"""Before the years in an introduction: "met een looptijd van 2024 tot en met 2027"."""
 TERM_REACH_CHARS = 70
 
 IS_SLICE = re.compile(r"jaarschijf", re.IGNORECASE)
@@ -197,7 +197,7 @@ def _years_in(text: str) -> tuple[int, int] | None:
 
 
 def _term_in_introduction(lines: Sequence[str]) -> tuple[int, int] | None:
-    """The term behind a cue: "hebben een looptijd van 2025 tot en met 2028"."""
+    """The term behind a cue: "met een looptijd van 2024 tot en met 2027"."""
     text = "\n".join(lines[:INTRODUCTION_LINES])
     found = []
     for cue in TERM_CUE.finditer(text):

@@ -78,11 +78,18 @@ def _read_list(text: str, start: int) -> tuple[list[Candidate], int]:
             break
         if plural_type and not name.kind:
             name = replace(name, type=plural_type, is_sure=True)
-        short = [match["short"]] if match["short"] else []
-        found.append(Candidate(name, tuple(short), raw=raw))
+        found.append(Candidate(name, _bracketed(match), raw=raw))
         start = match.end()
         match = _nextlist_element().match(text, start)
     return found, max(start, 1)
+
+
+def _bracketed(match: re.Match[str]) -> tuple[str, ...]:
+    """What stands in brackets behind the name: an abbreviation, or the name it abbreviates."""
+    if match["short"]:
+        return (match["short"],)
+    is_name_too = match["long"] is not None and parse_name(match["long"]).is_sure
+    return (match["long"],) if is_name_too else ()
 
 
 def raw_name(match: re.Match[str]) -> str:
@@ -142,13 +149,14 @@ def _element_pattern() -> str:
         r"(?:(?:[Ww]ij|zijn|alsmede|evenals|,)\s+)*"
         rf"(?P<kind>(?i:(?:de\s+|het\s+)?(?:{kind})+)?)"
         rf"[{QUOTES}]?(?P<name>{PRINTED_NAME}|(?<=\s)van\s+{PRINTED_NAME})[{QUOTES}]?"
-        r"(?:\s*\((?:(?P<short>[A-Z][\w&.-]{1,19})|[^()]*)\))?"
+        r"(?:\s*\((?:(?P<short>[A-Z][\w&.-]{1,19})|(?P<long>[A-Z][^()]{3,60})|"
+        r"[^()]*)\))?"
     )
 
 
 @cache
 def list_element() -> re.Pattern[str]:
-    """The first name of a list; groups: kind, name, short (an abbreviation in brackets)."""
+    """The first name of a list; groups: kind, name, short and long (in brackets)."""
     return re.compile(_element_pattern())
 
 

@@ -106,7 +106,7 @@ def _known_by_first_word() -> dict[str, tuple[tuple[str, Known], ...]]:
 
 def _known_party(known: Known, printed: Sequence[str]) -> Party:
     is_exact = known.name in printed
-    aliases = tuple(sorted({known.name, *known.aliases}, key=lambda a: (-len(a), a)))
+    aliases = tuple(sorted(set(printed), key=lambda a: (-len(a), a)))
     match = Match("exact" if is_exact else "alias", 100.0)
     return Party(slug_of(known.name), known.name, known.type, aliases, False, match)
 

@@ -301,10 +301,10 @@ def _capitals(words: str) -> int:
 def _guess_type(aliases: Sequence[str], text: str) -> str:
     """The type where neither name nor list tells it: from the words before it in the text."""
     any_name = "|".join(re.escape(a) for a in aliases)
-    if re.search(rf"(?i:huurders\w*|bewoners\w+)\s+(?:{any_name})", text):
-        return TENANTS
-    if re.search(rf"(?i:corporaties?|stichting|vereniging)\s+(?:{any_name})", text):
+    if re.search(rf"(?i:corporaties?|\bstichting)\s+(?:{any_name})", text):
         return CORPORATION
+    if re.search(rf"(?i:\bhuurders\w*|\bbewoners\w+)\s+(?:{any_name})", text):
+        return TENANTS
     return TENANTS if any(a.isupper() for a in aliases) else OTHER
 
 

@@ -24,7 +24,7 @@ JOINT = (
 )
 RANGE = r"\s*(?:t/m|tot\s+en\s+met|tot\s+aan|-|–|—)\s*"
 CUE = r"(?:zie|cf\.?|conform|bij|onder|in|uit|van|volgens|genoemd\s+(?:bij|onder|in)|ook|vgl\.?)"
-"""Before a word that alone is not enough: "zoals besproken bij punt 9"."""
+"""Before a word that alone is not enough: "wat bij punt 9 staat"."""
 NUMBER_WORD = r"(?:(?:nummers?|nrs?\.?|no\.?)\s*)?"
 """afspraak nr. 3"""
 

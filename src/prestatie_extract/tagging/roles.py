@@ -36,10 +36,18 @@ ARTICLE = re.compile(r"^(?:de|het|een|alle|beide)\s+", re.IGNORECASE)
 EDGE_MARKS = " \t\n.,;:/&+-–•*"
 
 GAP = r"(?:(?!niet\b|geen\b|noch\b)[^\s.;:!?]+\s+){0,7}?"
-"""Words between verb and noun: "nemen op verzoek van de gemeente het voortouw"; no "niet" there."""
+"""Words between verb and noun: "nemen op aandringen van de raad het voortouw"; no "niet" there."""
 DETERMINER = (
     r"(?:(?:de|het|een|haar|zijn|hun|deze|dit)\s+)?(?:(?:actieve|gezamenlijke|volledige)\s+)?"
 )
+DIRECTLY = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in (
+        *("over", "van", "aan", "uit", "voor", "onder", "in", "met", "bij", "naar", "tot", "op"),
+        *("de", "het", "een", "haar", "hun", "deze", "dit"),
+    )
+)
+"""Before determiner and noun: not "spreken over de regie", "zijn in gesprek met de trekker"."""
 BEFORE_VERB = re.compile(
     r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:ook|hierin|hierbij|hiervoor|hiertoe|daarbij|daarin|daarvoor|"
     r"daartoe|hierop|zelf|samen|gezamenlijk|beiden?|ieder|actief|dan|wel|jaarlijks|in\s+20\d\d|"
@@ -215,6 +223,8 @@ def _passages(agreement: Agreement) -> list[Passage]:
 
 def _leaders(text: str, parties: Sequence[Party]) -> list[_Named]:
     """Who leads, according to the sentences of `text`, in the order of the sentences."""
+    if _lead_words().search(text) is None:
+        return []
     cues = [(m, who) for pattern, who in _lead_patterns() for m in pattern.finditer(text)]
     found = []
     for match, who in sorted(cues, key=lambda cue: cue[0].start()):
@@ -271,12 +281,19 @@ def _lead_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         else:
             forms = [
                 # voert (de gemeente) de regie
-                rf"\b(?P<cue>{verbs})(?P<is_open>\s+){GAP}{DETERMINER}{nouns}(?!\w)",
+                rf"\b(?P<cue>{verbs})(?P<is_open>\s+){GAP}{DIRECTLY}{DETERMINER}{nouns}(?!\w)",
                 # (waarbij de gemeente) de regie op de planning voert
                 rf"\b(?P<cue>{DETERMINER}{nouns})(?P<is_open>)\s+{GAP}{verbs}(?!\w)",
             ]
         patterns += [(re.compile(form, re.IGNORECASE), row["who"]) for form in forms]
     return tuple(patterns)
+
+
+@cache
+def _lead_words() -> re.Pattern[str]:
+    """One word of any cue: most agreements hold none and need not be read for each."""
+    rows = load_rows("lead_cues")
+    return re.compile(_any_of("|".join(r["noun"] or r["verbs"] for r in rows)), re.IGNORECASE)
 
 
 def _any_of(forms: str) -> str:
