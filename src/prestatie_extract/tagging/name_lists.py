@@ -18,6 +18,10 @@ from prestatie_extract.tagging.names import (
 )
 from prestatie_extract.vocabulary import load_column, load_rows
 
+MAX_ASIDE_CHARS = 40  # between two lists that are one: " en, namens de huurders, de "
+STRANGERS = re.compile(r"[.;:]|\b(?:met|voor|bij|in|binnen|tussen|door|uit)\b", re.IGNORECASE)
+"""Between two lists of which the second only has to do with the first: "in overleg met"."""
+
 CAPITAL_WORD = (
     r"(?:(?:['’][st]-?\s?)?[A-ZÀ-Ý0-9][\w&'’.+\x1f-]*|(?-i:[a-z]+(?:[A-Z]|\d)\w*(?=[\s,.;)]|$)))"
 )
@@ -46,17 +50,20 @@ class Candidate:
 def longest_run(text: str) -> list[Candidate]:
     """The longest list of names in `text` that starts with a kind word and a name.
 
-    It may also start with the text itself, if with a name of known type.
+    It may also start with the text itself, if with a name of known type. A few words between two
+    lists make them one: "de gemeente A en, namens de huurders, huurdersraad B".
     """
-    runs: list[list[Candidate]] = [[]]
     first, end = _read_list(text, 0)
-    if first and first[0].name.is_sure:
-        runs.append(first)
-    else:
-        end = 0
+    runs = [first if first and first[0].name.is_sure else []]
+    end = end if runs[0] else 0
     for match in kind_and_name().finditer(text):
-        if match.start() >= end:
-            run, end = _read_list(text, match.start())
+        if match.start() < end:
+            continue
+        gap = text[end : match.start()]
+        run, end = _read_list(text, match.start())
+        if runs[-1] and len(gap) <= MAX_ASIDE_CHARS and not STRANGERS.search(gap):
+            runs[-1] = [*runs[-1], *run]
+        else:
             runs.append(run)
     return max(runs, key=len)
 

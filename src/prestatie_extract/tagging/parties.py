@@ -35,6 +35,7 @@ SAME_WORD_SCORE = 88.0  # rapidfuzz ratio of the one word in which two spellings
 # "Hogeveen"/"Hoogeveen" 94, "Woonwaart"/"Woonwaarts" 95; "Zuid"/"Limburg" 18, "Noord"/"Oord" 89
 SAME_WORD_CHARS = 6  # shortest word that may be misspelled: "Noord" and "Oord" are two names
 
+MIN_AGREED_COUNT = 2  # an agreed name that is used: where it is agreed and once more
 MIN_ALIAS_CHARS = 3  # a shorter name is looked up as it is printed only
 
 BRACKETED_SHORT = re.compile(
@@ -281,13 +282,14 @@ def _is_own_name(candidate: Candidate) -> bool:
 
 
 def _everyday_name(group: _Group, aliases: Sequence[str], text: str) -> str:
-    """What the document agrees to call it, else its name used most; never a kind word alone."""
+    """What the document agrees to call it and does, else its name used most."""
     sure = [c for c in group.members if c.is_sure]
     given = [a for c in sure for a in c.aliases]
     agreed = [a for a in given if not is_generic(a) and parse_name(a).core]
     choices = list(dict.fromkeys([*agreed, *(c.name.printed for c in sure if c.name.core)]))
     counts = {c: len(re.findall(rf"(?<!\w){re.escape(c)}(?!\w)", text)) for c in choices}
-    best = max(choices, key=lambda c: (counts[c], c in agreed, len(c), _capitals(c)))
+    used = [c for c in agreed if counts[c] >= MIN_AGREED_COUNT]
+    best = max(used or choices, key=lambda c: (counts[c], c in agreed, len(c), _capitals(c)))
     if best not in agreed:
         with_article = {key_of(a): a for a in aliases if re.match(r"(?:De|Het)\s", a)}
         best = with_article.get(key_of(best), best)

@@ -23,14 +23,16 @@ EVERYBODY = "allen"
 
 
 def check_source(source: Source) -> Iterator[Finding]:
-    """Pages that are images only."""
+    """Pages that are images only, and pages that only the second reader could read."""
     if source.pages and not source.characters:
         yield make_finding("no_text_layer")
         return
     for page in source.pages:
+        number = page.page_number
         if page.has_images and not page.characters:
-            number = page.page_number
             yield make_finding("page_without_text", page_number=number, page=number)
+        if page.is_fallback:
+            yield make_finding("page_read_by_pdfminer", page_number=number, page=number)
 
 
 def check_trekkers(

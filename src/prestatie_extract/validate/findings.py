@@ -29,6 +29,10 @@ FINDING_KINDS: Mapping[str, FindingKind] = MappingProxyType(
         "page_without_text": FindingKind(
             "warning", "page {page} is an image without text layer: run OCR if it holds agreements"
         ),
+        "page_read_by_pdfminer": FindingKind(
+            "info",
+            "pdfium could not read page {page}, pdfminer did: compare its text with the page",
+        ),
         "no_agreements_found": FindingKind(
             "error", "no agreements found: check that this is a performance agreement"
         ),
