@@ -66,8 +66,8 @@ class Passage:
         return Passage(self.text[left:right], words)
 
 
-def regions_of(words: Iterable[PlacedWord]) -> tuple[Region, ...]:
-    """One box a page around `words`, in page order."""
+def regions_of(words: Iterable[PlacedWord | Region]) -> tuple[Region, ...]:
+    """One box a page around words or regions, in page order."""
     pages: dict[int, list[BBox]] = {}
     for word in words:
         pages.setdefault(word.page_number, []).append(word.bbox)

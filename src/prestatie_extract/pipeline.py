@@ -40,7 +40,10 @@ def extract(
     parties = tag_parties(blocks, sections, agreements)
     info = tag_info(blocks, sections, parties, path.stem)
     ids = make_agreement_ids(make_document_id(source.sha256), agreements, sections)
-    tagged = tag_agreements(agreements, ids, sections=sections, parties=parties, nlp=nlp)
+    period = (info.period_start, info.period_end)
+    tagged = tag_agreements(
+        agreements, ids, sections=sections, parties=parties, nlp=nlp, period=period
+    )
     themes, model = tag_sections(sections), _model_name(nlp)
     return build_record(
         source, info, blocks, sections, tagged, parties,

@@ -110,7 +110,6 @@ class TestBlockMaker:
             ("text", 0),
         ]
 
-    @pytest.mark.xfail(reason="a bold caption keeps the rank of the heading it was taken for")
     def test_caption_has_no_rank(self) -> None:
         """A caption is no heading, and its style is none of the heading styles."""
         lines = [
@@ -182,6 +181,23 @@ class TestPages:
         labels = [str(b.label) for b in _document(*pages)]
         assert labels[-6:] == ["page_header", "page_footer"] * 3
         assert set(labels[:-6]) == {"text"}
+
+    @pytest.mark.xfail(reason="lines at one height are sorted no further, and come from a set")
+    def test_furniture_runs_left_to_right(self) -> None:
+        """Footers at one height come in one order, whatever the hash seed."""
+        pages = [
+            make_page(
+                [
+                    *_text(100.0),
+                    *make_words("Gemeente Heidal", 70.0, 800.0),
+                    *make_words("Pagina", 300.0, 800.0),
+                ],
+                page_number=n,
+            )
+            for n in range(1, 13)
+        ]
+        footers = [b.text for b in _document(*pages) if b.label is Label.PAGE_FOOTER]
+        assert footers == ["Gemeente Heidal", "Pagina"] * 12
 
     def test_watermark_is_furniture(self) -> None:
         """Words set across the page belong to no paragraph."""

@@ -84,7 +84,6 @@ def test_no_page_number(text: str) -> None:
     assert PAGE_NUMBER.match(text) is None
 
 
-@pytest.mark.xfail(reason="_same_place compares distances from the top of pages of two heights")
 def test_footer_of_a_landscape_page() -> None:
     """A footer stands as far from the bottom of a landscape page as of the others."""
     pages, lines = _pages(

@@ -21,10 +21,10 @@ def write_pdf(path: Path, *pages: Draw) -> Path:
     return path
 
 
-def write_locked_pdf(path: Path, *, user_password: str) -> Path:
-    """An encrypted PDF; with an empty user password everybody may open it."""
+def write_locked_pdf(path: Path, *, is_open: bool = False) -> Path:
+    """An encrypted PDF that asks for a password, or (`is_open`) locks only its changing."""
     pdf = FPDF(unit="pt", format="A4")
-    pdf.set_encryption(owner_password="eigenaar", user_password=user_password)  # noqa: S106
+    pdf.set_encryption("eigenaar", "" if is_open else "geheim")
     pdf.set_font("Helvetica", size=11)
     pdf.add_page()
     pdf.text(70, 100, "Wij bouwen")
@@ -44,12 +44,12 @@ def draw_text(*lines: str) -> Draw:
 
 def raw_pdf(content: bytes, *, font: bytes = b"/Helvetica") -> bytes:
     """A PDF of one page written by hand, with a sound cross-reference table."""
+    page = b"/Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >>"
     stream = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
     bodies = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 5 0 R"
-        b" /Resources << /Font << /F1 4 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] %s >>" % page,
         b"<< /Type /Font /Subtype /Type1 /BaseFont %s >>" % font,
         stream,
     ]

@@ -86,7 +86,11 @@ def test_text_around_a_table() -> None:
         ),
         pytest.param(
             "<ul><li>Wij: - bouwen - slopen</li></ul>",
-            [("list_item", "-", "Wij:"), ("list_item", "-", "bouwen"), ("list_item", "-", "slopen")],
+            [
+                ("list_item", "-", "Wij:"),
+                ("list_item", "-", "bouwen"),
+                ("list_item", "-", "slopen"),
+            ],
             id="dashes inside a list part its items",
         ),
         pytest.param(

@@ -403,7 +403,7 @@ OWNERS = [
     ("In overleg met Veste sloopt Woonrijk 12 woningen.", NOBODY, ["woonrijk"]),
     ("Er worden 15 woningen verduurzaamd door Veste.", NOBODY, ["veste"]),
     ("De gemeente draagt € 5.000 bij.", GEMEENTE, ["gemeente-merendaal"]),
-    ("De gemeente draagt € 5.000 bij.", NOBODY, [None]),
+    ("De gemeente draagt € 5.000 bij.", NOBODY, ["gemeente-merendaal"]),
     ("Woonrijk pakt 90 woningen aan. Daarvan worden 30 woningen gesloopt.", NOBODY,
      ["woonrijk", "woonrijk"]),
     ("Woonrijk bouwt 9 woningen. De corporaties bouwen 30 woningen.", NOBODY, ["woonrijk", None]),

@@ -45,7 +45,7 @@ SENTENCES: list[tuple[str, list[Expected]]] = [
     ),
     (
         "De gemeente reserveert voor 2025 een bedrag van € 150.000 voor leefbaarheid.",
-        [(150000, "EUR", "exact", None, "2025", "target")],
+        [(150000, "EUR", "exact", "gemeente-merendaal", "2025", "target")],
     ),
     (
         "Woonrijk besteedt per woning maximaal € 130,- per jaar aan leefbaarheid.",

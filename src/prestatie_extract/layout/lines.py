@@ -105,7 +105,7 @@ def _is_glued(previous: Word, word: Word) -> bool:
 
     A comma behind a footnote mark that was taken out belongs to the word before the mark.
     """
-    if word.text[0] in CLOSING_PUNCTUATION:
+    if not word.text.strip(CLOSING_PUNCTUATION):
         return True
     gap = word.bbox.x0 - previous.bbox.x1
     return previous.stream_end == word.stream_start and gap < GLUE_GAP_RATIO * word.font.size

@@ -10,13 +10,13 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as c
 from pdfplumber.utils.exceptions import PdfminerException
 
-from prestatie_extract.document import Font, Page
+from prestatie_extract.document import Font, Page, Word
 from prestatie_extract.errors import BrokenPdf, EncryptedPdf
 from prestatie_extract.geometry import BBox
 from prestatie_extract.read.grids import find_grids
 from prestatie_extract.read.paths import read_paths
 from prestatie_extract.read.pdfium import read_chars
-from prestatie_extract.read.words import chars_to_words
+from prestatie_extract.read.words import chars_to_words, drop_markup
 
 PlumberObject = dict[str, Any]
 
@@ -68,20 +68,25 @@ def _read_page(source: pdfium.PdfDocument, index: int, path: Path) -> Page:
 def _page_from_pdfium(page: pdfium.PdfPage, index: int) -> Page:
     width, height = page.get_size()
     chars = read_chars(page)
+    words = chars_to_words(chars)
     images = page.get_objects(filter=[c.FPDF_PAGEOBJ_IMAGE], max_depth=2)
     return Page(
         page_number=index + 1,
         width=width,
         height=height,
-        words=chars_to_words(chars),
+        words=drop_markup(words),
         grids=find_grids(read_paths(page), BBox(0, 0, width, height)),
-        characters=_count(chars),
+        characters=_count(chars) - _count_markup(words),
         has_images=next(iter(images), None) is not None,
     )
 
 
 def _count(chars: list[PlumberObject]) -> int:
     return sum(1 for char in chars if not char["text"].isspace())
+
+
+def _count_markup(words: tuple[Word, ...]) -> int:
+    return sum(len(w.text) for w in words) - sum(len(w.text) for w in drop_markup(words))
 
 
 def _blank_page(index: int) -> Page:
@@ -133,14 +138,15 @@ def _page_from_pdfplumber(page: pdfplumber.page.Page) -> Page:
             {**char, "stream_index": i, "font": _font_of(char, fonts)}
             for i, char in enumerate(page.chars)
         ]
+        words = chars_to_words(chars)
         box = BBox(0, 0, float(page.width), float(page.height))
         return Page(
             page_number=page.page_number,
             width=box.x1,
             height=box.bottom,
-            words=chars_to_words(chars),
+            words=drop_markup(words),
             grids=find_grids([*page.lines, *page.rects], box),
-            characters=_count(chars),
+            characters=_count(chars) - _count_markup(words),
             is_fallback=True,
             has_images=bool(page.images),
         )

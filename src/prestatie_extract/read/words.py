@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from pdfplumber.utils import extract_words
@@ -14,6 +16,7 @@ PlumberObject = dict[str, Any]
 WORD_GAP_RATIO = (
     0.15  # of the font size; justified lines squeeze a space to 0.17, 5 documents, 2026-11
 )
+TAG = re.compile(r"</?(?:u|b|i|em|strong|sup|sub|br|p|li|ul|ol)\s*/?>", re.IGNORECASE)
 FRAGMENT_RATIO = 0.4  # of words with one letter; Dutch running text stays below 0.1
 
 
@@ -49,6 +52,14 @@ def _to_word(found: PlumberObject) -> Word:
         stream_start=chars[0]["stream_index"],
         stream_end=chars[-1]["stream_index"] + 1,
     )
+
+
+def drop_markup(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without HTML tags that a converter printed on the page: "<u>Wonen:</u>"."""
+    if not any("<" in word.text for word in words):
+        return words
+    bare = (replace(word, text=TAG.sub("", word.text)) for word in words)
+    return tuple(word for word in bare if word.text)
 
 
 def _is_fragmented(words: tuple[Word, ...]) -> bool:

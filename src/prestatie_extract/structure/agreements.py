@@ -23,6 +23,7 @@ from prestatie_extract.structure.rows import (
     RowGroup,
     TableForm,
     carry_down,
+    find_older_column,
     group_rows,
     group_to_agreement,
     read_table,
@@ -149,6 +150,20 @@ class _Reader:
                 before.append(found.context)
                 self.agreements.append(found)
                 self.group = group
+                self.findings += _older_column_findings(group, form, found)
+
+
+def _older_column_findings(
+    group: RowGroup, form: TableForm, agreement: Agreement
+) -> Iterator[Finding]:
+    column = find_older_column(group, form)
+    if column is not None:
+        page_number = agreement.regions[0].page_number if agreement.regions else None
+        message = (
+            f"agreement {agreement.number} is empty in its newest column;"
+            f" its text is from {column.header!r}"
+        )
+        yield Finding("older_column_used", "info", message, page_number)
 
 
 def _table_kind(form: TableForm, kind: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from prestatie_extract.document import Agreement, Block, Label, Region, regions_of
+from prestatie_extract.document import Agreement, Block, Label, regions_of
 from prestatie_extract.structure.headings import find_cues
 from prestatie_extract.structure.parts import blocks_to_body, parse_number
 
@@ -80,10 +80,6 @@ def _to_agreement(item: Sequence[Block], *, section_id: str | None, kind: str) -
         items=body.items,
         tables=body.tables,
         captions=("",) * len(body.tables),
-        regions=_regions(item),
+        regions=regions_of(region for block in item for region in block.regions),
         characters=sum(b.characters for b in item),
     )
-
-
-def _regions(item: Sequence[Block]) -> tuple[Region, ...]:
-    return regions_of(w for b in item for w in b.passage.words)

@@ -163,7 +163,7 @@ def group_to_agreement(
         return None
     _, blocks = take_leading_number(group.blocks(main)) if _keyed_by(form, main) else (None, None)
     body = blocks_to_body(group.blocks(main) if blocks is None else blocks)
-    words = [w for cells in group.cells.values() for c in cells for w in cell_words(c)]
+    words = [word for cell in group.fresh for word in cell_words(cell)]
     return Agreement(
         number=group.number,
         kind=kind,
@@ -199,6 +199,15 @@ def _main_column(group: RowGroup, form: TableForm) -> int | None:
         return max(filled)[2]
     spare = (i for i, c in enumerate(form.columns) if c.role not in OWN_ROLES and group.passage(i))
     return next(spare, None)
+
+
+def find_older_column(group: RowGroup, form: TableForm) -> Column | None:
+    """The column its text is from, where a newer column of agreements is empty in its row."""
+    main = _main_column(group, form)
+    newest = max((_newness(c) for c in form.columns if c.role in AGREEMENT_ROLES), default=None)
+    if main is None or newest is None or form.columns[main].role not in AGREEMENT_ROLES:
+        return None
+    return form.columns[main] if _newness(form.columns[main]) < newest else None
 
 
 def _newness(column: Column) -> tuple[int, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from statistics import median_low
 
@@ -89,55 +89,77 @@ def _to_section(
 
 
 def _level_keys(found: Sequence[_Found]) -> list[float]:
-    """A sort key a heading: a heading stands under the last one with a smaller key.
+    """A sort key a heading: a heading stands under the last one with a smaller key."""
+    levels = _Levels(_style_keys(found), _recurring_titles(found))
+    followers: list[str | None] = []
+    following: str | None = None
+    for item in reversed(found):
+        followers.insert(0, following)
+        following = item.heading.number if item.heading.depth else following
+    return [levels.place(item, number) for item, number in zip(found, followers, strict=True)]
+
+
+@dataclass
+class _Levels:
+    """Where the next heading stands, from the headings before it.
 
     A number tells the depth. A heading without one has the depth that its style has on numbered
-    headings; a title that recurs stands below the sections it recurs in.
+    headings, but it stands below the section it is in where its title recurs in other sections,
+    or where the section's own numbering goes on behind it.
     """
-    style_keys = _style_keys(found)
-    recurring = _recurring_titles(found)
-    keys: list[float] = []
-    depth, in_appendix = 0, False
-    for index, item in enumerate(found):
+
+    style_keys: Mapping[int, float]
+    recurring: Set[str]
+    number: str | None = None
+    """Of the last numbered heading; `None` before the first and behind the last chapter."""
+    appendix_key: float | None = None
+    key: float = 0.0
+
+    def place(self, item: _Found, following: str | None) -> float:
+        """The heading's key; `following` is the number of the next numbered heading."""
         heading = item.heading
         is_back = any(c.role == "back" for c in find_cues(_cue_text(item), "heading"))
         if heading.depth:
-            depth, in_appendix = heading.depth, False
-            keys.append(float(heading.depth))
-            continue
-        if is_back and not heading.is_appendix:
-            depth, in_appendix = 0, False
-        key = _unnumbered_key(item, style_keys, depth, is_back=is_back, before=keys)
-        if heading.title.casefold() in recurring and depth:
-            key = max(depth + HALF_LEVEL, min(key, depth + HALF_LEVEL))
-        if heading.is_appendix:
-            in_appendix, appendix_key = True, key
-        elif in_appendix and key <= appendix_key and not is_back:
-            key = appendix_key + HALF_LEVEL
-        if index and item.is_bullet:
-            key = keys[-1] + HALF_LEVEL
-        keys.append(key)
-    return keys
+            self.number, self.appendix_key = heading.number, None
+            self.key = float(heading.depth)
+        elif item.is_bullet:
+            self.key += HALF_LEVEL
+        elif heading.is_appendix:
+            self.key = self.appendix_key = self._unnumbered_key(item, is_back=True)
+        elif is_back:
+            self.number, self.appendix_key = None, None
+            self.key = self._unnumbered_key(item, is_back=True)
+        else:
+            self.key = self._inner_key(item, following)
+        return self.key
+
+    def _inner_key(self, item: _Found, following: str | None) -> float:
+        key = self._unnumbered_key(item, is_back=False)
+        if self.appendix_key is not None:
+            return max(key, self.appendix_key + HALF_LEVEL)
+        if self.number is None:
+            return key
+        depth = self.number.count(".") + 1
+        if item.heading.title.casefold() in self.recurring:
+            return depth + HALF_LEVEL
+        goes_on = depth > 1 and following is not None and _are_siblings(self.number, following)
+        return max(key, depth + HALF_LEVEL) if goes_on else key
+
+    def _unnumbered_key(self, item: _Found, *, is_back: bool) -> float:
+        if item.rank:
+            return self.style_keys[item.rank]
+        if is_back:
+            return 1.0 + HALF_LEVEL * (item.heading.is_appendix and self.key > 0)
+        return self.number.count(".") + 2.0 if self.number else 1.0
+
+
+def _are_siblings(number: str, following: str) -> bool:
+    return number.rpartition(".")[0] == following.rpartition(".")[0]
 
 
 def _cue_text(item: _Found) -> str:
     number = item.heading.number or ""
     return f"{number} {item.heading.title}" if item.heading.is_appendix else item.heading.title
-
-
-def _unnumbered_key(
-    item: _Found,
-    style_keys: dict[int, float],
-    depth: int,
-    *,
-    is_back: bool,
-    before: Sequence[float],
-) -> float:
-    if item.rank:
-        return style_keys[item.rank]
-    if is_back:
-        return 1.0 + HALF_LEVEL * (item.heading.is_appendix and bool(before))
-    return float(depth + 1) if depth else 1.0
 
 
 def _style_keys(found: Sequence[_Found]) -> dict[int, float]:

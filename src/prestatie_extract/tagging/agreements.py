@@ -37,8 +37,18 @@ def tag_agreements(
     sections: Sequence[Section],
     parties: Sequence[Party],
     nlp: Language,
+    period: tuple[int | None, int | None] = (None, None),
 ) -> tuple[TaggedAgreement, ...]:
-    """Each agreement with everything the taggers found, in the same order."""
+    """Each agreement with everything the taggers found, in the same order.
+
+    Args:
+        agreements: as structured.
+        agreement_ids: of each of them.
+        sections: of the document.
+        parties: of the document.
+        nlp: a Dutch pipeline that splits sentences.
+        period: first and last year of the document.
+    """
     by_id = {section.section_id: section for section in sections}
     references = tag_references(agreements, agreement_ids)
     tagged = []
@@ -55,7 +65,7 @@ def tag_agreements(
                 planning=tag_planning(agreement),
                 references=references[place],
                 party_ids=_named_party_ids(agreement, parties),
-                targets=tag_targets(agreement, parties, trekker, nlp),
+                targets=tag_targets(agreement, parties, trekker, nlp, period=period),
             )
         )
     return tuple(tagged)

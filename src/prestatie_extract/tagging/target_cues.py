@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 LEFT_EDGE, RIGHT_EDGE = r"(?<![\w-])", r"(?![\w-])"
-GAP = r"\b[^.;!?]*?\b"
-"""What "…" in a cue stands for: words of the same sentence."""
+GAP = r"\b(?:[^.;!?]|(?<=\d)\.(?=\d))*?\b"
+"""What "…" in a cue stands for: words of the same sentence, amounts of € 1.000 too."""
 
 
 def cue_pattern(cue: str) -> str:

@@ -156,12 +156,16 @@ AMOUNT_BEHIND = re.compile(
     r"\s)*(?:€|[+]?\d)",
     re.IGNORECASE,
 )
-"""Jaarlijks maximaal € 10.000: an amount a year."""
+"""Jaarlijks maximaal 10 woningen: an amount a year. With euros it is a yearly payment as well."""
+CLAUSE = re.compile(r"[.,;:!?]\s")
 
 
 def _is_amount(sentence: str, match: re.Match[str]) -> bool:
     """Whether the words tell a yearly amount instead of how often something is done."""
     word = match[0].casefold()
+    if word.startswith("per ") and "jaar" not in word.replace("half", ""):
+        clause = CLAUSE.split(sentence[: match.start()])[-1]
+        return _has_number(clause) or AMOUNT_BEHIND.match(sentence, match.end()) is not None
     if word.startswith("per "):
         return not (
             ACT_BEFORE.search(sentence[: match.start()])
@@ -171,7 +175,16 @@ def _is_amount(sentence: str, match: re.Match[str]) -> bool:
     if " " in word and not word.startswith(("elk", "ieder")):
         return False
     behind = sentence[match.end() :]
-    return AMOUNT_BEHIND.match(behind) is not None or _amount_noun().match(behind) is not None
+    amount = AMOUNT_BEHIND.match(behind)
+    if amount is not None:
+        return not (amount[0].endswith("€") and word.endswith("lijks"))
+    return _amount_noun().match(behind) is not None
+
+
+def _has_number(words: str) -> bool:
+    """Whether a number in digits or words stands in `words`: "€ 25", "twee avonden"."""
+    numbers = (find_word_number(word) for word in re.findall(r"[^\W\d_]+", words))
+    return re.search(r"\d", words) is not None or any(n is not None and n > 1 for n in numbers)
 
 
 @cache

@@ -19,6 +19,7 @@ from prestatie_extract.tagging.target_cues import cues_pattern
 from prestatie_extract.vocabulary import load_column, load_rows
 
 PERCENT, EUROS = "%", "EUR"
+PERCENT_POINT = "overig:procentpunt"
 
 YEAR = r"(?:19[5-9]|20[0-9])\d"
 MONTH = (
@@ -67,7 +68,7 @@ CORE = re.compile(
     rf"(?P<sign>{SIGN})(?:"
     rf"(?P<money>{EURO_SIGN}\s*-?\s*(?P<amount>{DECIMAL})(?:,(?:-{{1,2}}|–|—|=))?(?:\s*(?P<scale>{SCALE}|k\b))?)"
     rf"|(?P<euros>(?P<amount2>{DECIMAL})(?:,-)?\s*(?P<scale2>{SCALE})?\s*(?:euro(?!\w)|EUR(?!\w)))"
-    rf"|(?P<percent>(?P<rate>{DECIMAL})\s?(?:%|procent(?:punt(?:en)?)?(?!\w)|percent(?!\w)))"
+    rf"|(?P<percent>(?P<rate>{DECIMAL})\s?(?:(?P<points>(?:%-?|procent)punt(?:en)?(?!\w))|%|(?:procent|percent)(?!\w)))"
     rf"|(?P<fraction>(?<![\d/])(?P<part>[1-9])/(?P<whole>[2-9]|1[02])(?:e|de)?(?![\d/]))"
     rf"|(?P<plain>(?<![\w,.]){DIGITS}(?![\w%])(?!,\d)(?!\.\d)(?:\s+(?P<scale3>{SCALE}))?)"
     rf")",
@@ -88,6 +89,8 @@ DEFINITE = re.compile(
     re.IGNORECASE,
 )
 """Before a number word that takes up known things: "de drie corporaties" counts nothing new."""
+RELATIVE = re.compile(r"\b(?:een|de|het|[^\W\d_]+e)\s+[^\W\d_]{3,}\s+die\s+$", re.IGNORECASE)
+"""Een vaste beheerder die twee dagen komt: there "die" takes up the person, not the days."""
 DIVISIBLE = re.compile(r"\s+(?:van|deel)\b")
 PART_OF_YEAR = re.compile(
     r"\s+(?:van\s+)?(?:het\s+jaar|het\s+kalenderjaar|\d{4}|\w*jaar\b)", re.IGNORECASE
@@ -171,7 +174,8 @@ def _number(match: re.Match[str]) -> Number:
             start, end, _scaled(digits, match["scale"] or match["scale2"]), EUROS, sign=sign
         )
     if match["percent"]:
-        return Number(start, end, parse_number(match["rate"]), PERCENT, sign=sign)
+        rate_unit = PERCENT_POINT if match["points"] else PERCENT
+        return Number(start, end, parse_number(match["rate"]), rate_unit, sign=sign)
     if match["fraction"]:
         part, whole = int(match["part"]), int(re.sub(r"\D", "", match["whole"]))
         unit = PERCENT if part < whole else None
@@ -212,7 +216,8 @@ def _word_numbers(sentence: str, taken: list[tuple[int, int]]) -> Iterator[Numbe
         value = find_word_number(match[0])
         if value is None or overlaps(match.span(), taken):
             continue
-        if not DEFINITE.search(sentence[: match.start()]):
+        before = sentence[: match.start()]
+        if RELATIVE.search(before) or not DEFINITE.search(before):
             scale = re.compile(rf"\s+({SCALE})", re.IGNORECASE).match(sentence, match.end())
             factor = parse_scale(scale[1]) if scale else 1.0
             end = scale.end() if scale else match.end()

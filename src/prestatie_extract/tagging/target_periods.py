@@ -54,9 +54,14 @@ PER_MONTH_BEHIND = re.compile(r"[^.;:!?,)]{0,10}?\bper\s+maand\b", re.IGNORECASE
 PER_YEAR, PER_MONTH = "per jaar", "per maand"
 
 REFERS_BACK = re.compile(
-    r"\b(?:hiervoor|hiertoe|daarvoor|daartoe|hiervan|daarvan|waarvan)\b", re.IGNORECASE
+    r"\b(?:hiervoor|hiertoe|daarvoor|daartoe|hiervan|daarvan|waarvan)\b|"
+    r"^\W*(?:dit|dat)\s+(?:betekent|betreft|zijn|is|houdt)\b|\ber\s+(?:\d|$)",
+    re.IGNORECASE,
 )
-"""A sentence that goes on about the one before, and its year."""
+"""A sentence that goes on about the one before, and its year: Daarvan …, Dit zijn …, er 40."""
+HOLDS_FOR = re.compile(
+    r"\W*(?:deze|dit|dat|die)\s+(?:[^\W\d_]+\s+)?geld(?:t|en)\s(?!niet|alleen)", re.IGNORECASE
+)
 BRACKET_REACH_CHARS = 3  # between number or noun and the bracket that dates it
 
 
@@ -73,15 +78,17 @@ class DatedWords:
 
 def find_dated_words(sentence: str) -> list[DatedWords]:
     """The periods that the sentence tells with a preposition or a colon, in reading order."""
+    heads = list(HEADED.finditer(sentence))
     found = [
         DatedWords(*m.span(), _period(m["years"], _prefix(m)))
         for m in DATED.finditer(sentence)
         if not COMPARED.search(sentence[: m.start()])
         and not (m["at"] is None and COMPARED.search(sentence[: m.start("years")]))
+        and not any(h.start() < m.start() < h.end() for h in heads)
     ]
     found += [
         DatedWords(*m.span(), _period(m["years"], ""), is_head=True)
-        for m in HEADED.finditer(sentence)
+        for m in heads
         if not any(f.start < m.end() and m.start() < f.end for f in found)
     ]
     return sorted(found, key=lambda f: f.start)
@@ -124,6 +131,19 @@ def period_of_header(words: str) -> str | None:
         return None
     dated = DATED.search(words)
     return _period(match[0], _prefix(dated) if dated else "")
+
+
+def years_of(words: str) -> str:
+    """Words that are only years as the contract writes them: "2026 t/m 2028" is "2026-2028"."""
+    return _period(words, "")
+
+
+def find_announced_period(sentence: str) -> str | None:
+    """The period in "Deze prijs geldt tot en met 2027": it dates what was said before."""
+    if not HOLDS_FOR.match(sentence):
+        return None
+    dated = find_dated_words(sentence)
+    return dated[0].period if dated else None
 
 
 def _bracketed(sentence: str, end: int) -> str | None:

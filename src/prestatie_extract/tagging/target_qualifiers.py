@@ -12,20 +12,22 @@ from prestatie_extract.vocabulary import load_rows
 EXACT, RANGE, DELTA, NET = "exact", "range", "delta", "net"
 LIMITS = ("min", "max")
 
-FILLER = r"(?:(?:de|het|een|aantal|van|komende|afgelopen|eerste|nog|in\s+totaal)\s+)*"
-"""Minstens de afgelopen drie jaar, maximaal een aantal van 40."""
+AMOUNT = r"(?:aantal|bedrag|inkomen|huur|huurprijs|hoogte|som|totaal)"
+FILLER = rf"(?:(?:de|het|een|{AMOUNT}|van|met|komende|afgelopen|eerste|nog|in\s+totaal)\s+)*"
+"""Minstens de afgelopen drie jaar, maximaal een aantal van 40, tot een bedrag van, circa met."""
 NOUN_AND_VAN = r"(?:\s+[^\W\d_][\w-]*){0,4}?\s+(?:van|is|zijn|bedraagt|bedragen|op)\s+(?:de\s+)?"
 """Een maximum van, minimaal aandeel van, een gemiddelde looptijd van."""
-LEAD_IN = r"(?:\s+[^\W\d_][\w-]*){1,4}?\s*:"
+LEAD_IN = r"(?:\s+[^\W\d_][\w-]*){0,4}?\s*:"
 """De minimale aandelen zijn: 20% …, 50% …: holds for every number that follows."""
 REACH_CHARS = 80  # longest qualifier phrase before a number that is looked at
 
 GROWTH_TO = re.compile(
     r"\b(?:verho|groei|uitbrei|uit\s?te\s?brei|toe(?:name|nemen)|stijg|ophog|vergro|terugbre|terug\s|daal|"
-    r"verla|omhoog|doorgroei|af\s?te\s?bouwen)[^.;]*$",
+    r"verla|omhoog|doorgroei|af\s?te\s?bouwen|verbouw|om\s?(?:ge)?bouw|transform|herontwikkel|"
+    r"splits|omvorm)[^.;]*$",
     re.IGNORECASE,
 )
-"""Verhogen tot 30%: there tot is where it ends, not a limit."""
+"""Verhogen tot 30%, verbouwen tot 12 woningen: there tot is where it ends, not a limit."""
 
 
 def find_qualifier(

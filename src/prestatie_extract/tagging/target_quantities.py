@@ -42,6 +42,8 @@ ANNOUNCED_COUNTS = re.compile(
 )
 """Before a list of names with a number each: "de volgende aantallen toe: Lindehof – 8"."""
 IN_A_LIST = re.compile(r"(?:[–:+(=]|\s-)\s*$")
+NAME_IN_FRONT = re.compile(r"(?:^|[:;,(+]|\ben\b)\s*[A-Z][\w'’-]*(?:\s+[\w'’-]+){0,3}?\s+$")
+"""Lindehof 12 en Dorpsplein Noord 8: a place in a list with its number."""
 PARTY_IN_FRONT = re.compile(r"\s*(?:[:=–-]|\(|,)?\s*$")
 ENDS_AN_ENTRY = re.compile(r"\s*(?:[,;+).(]|$|[–-]\s|en\b|[A-Z])")
 
@@ -53,6 +55,10 @@ PART_OF = re.compile(r"\b(?:waarvan|van wie|daarvan)\s+(?:er\s+|zijn\s+|komen\s+
 """90 woningen, waarvan 30 in het middensegment."""
 COUNT_OF = re.compile(r"\baantal\s+(?:[^\W\d_]+e\s+)?(?P<noun>[^\W\d_]{4,})", re.IGNORECASE)
 """Het aantal huisuitzettingen is maximaal 5."""
+CHANGE_BY = re.compile(r"\bmet\s+$")
+"""Het aantal huurwoningen neemt toe met 60."""
+COUNTED_BACK = re.compile(r"\ber\s+(?:(?:dan|ook|nog|al)\s+)?$", re.IGNORECASE)
+"""Daarvan bouwt Woonrijk er 40: what "er" stands for was named before."""
 PERCENTAGE = re.compile(r"\bpercentages?\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """Een percentage van 30."""
 SUBJECT_WORDS = 7  # longest subject
@@ -85,26 +91,33 @@ class _Place:
 
     sentence: str
     lead: str
-    party_ends: list[int]
+    parties: list[tuple[int, int]]
     counted: list[tuple[Number, UnitWord | None]]
+    carried: str | None
 
 
-def find_quantities(sentence: str, party_ends: list[int], lead: str = "") -> list[Quantity]:
+def find_quantities(
+    sentence: str,
+    parties: list[tuple[int, int]],
+    lead: str = "",
+    carried: str | None = None,
+) -> list[Quantity]:
     """Every quantity of the sentence, in reading order.
 
     Args:
         sentence: the text.
-        party_ends: where the parties named in it end: "Veste: 20" needs no noun.
+        parties: spans of the parties named in it: "Veste: 20" needs no noun, Vier Hoven is none.
         lead: the words with a colon that announce the list the sentence stands in.
+        carried: the unit counted last before this sentence, for "daarvan bouwt Veste er 20".
     """
     frequencies = find_frequencies(sentence)
     special = list(_specials(sentence))
     spans = [(f.start, f.end) for f in frequencies] + [(q.start, q.end) for q in special]
-    numbers = find_numbers(sentence, spans)
+    numbers = find_numbers(sentence, spans + parties)
     found = [_frequency(sentence, f) for f in frequencies] + special
-    counted = [(n, _noun(sentence, n)) for n in numbers]
+    counted = [(n, _noun(sentence, n, parties)) for n in numbers]
     for number, noun in counted:
-        quantity = _quantity(_Place(sentence, lead, party_ends, counted), number, noun)
+        quantity = _quantity(_Place(sentence, lead, parties, counted, carried), number, noun)
         if quantity is not None:
             found.append(quantity)
     return sorted(found, key=lambda q: (q.start, q.end))
@@ -131,8 +144,12 @@ def _frequency(sentence: str, found: Frequency) -> Quantity:
     return Quantity(start, end, found.value, found.value_max, PER_YEAR, qualifier, subject)
 
 
-def _noun(sentence: str, number: Number) -> UnitWord | None:
-    return find_unit(sentence, number.end) if number.unit is None else None
+def _noun(sentence: str, number: Number, parties: list[tuple[int, int]]) -> UnitWord | None:
+    """The noun behind a number; what is a party's name is none."""
+    if number.unit is not None:
+        return None
+    stop = min((start for start, _ in parties if start >= number.end), default=len(sentence))
+    return find_unit(sentence[:stop], number.end)
 
 
 def _quantity(place: _Place, number: Number, noun: UnitWord | None) -> Quantity | None:
@@ -176,18 +193,22 @@ def _bare_unit(place: _Place, number: Number, start: int) -> str | None:
     before = place.sentence[:start]
     ends = ENDS_AN_ENTRY.match(place.sentence, number.end) is not None
     is_partys = ends and any(
-        e <= start and PARTY_IN_FRONT.fullmatch(before[e:]) for e in place.party_ends
+        e <= start and PARTY_IN_FRONT.fullmatch(before[e:]) for _, e in place.parties
     )
     announced = ANNOUNCED_COUNTS.search(f"{place.lead} {before}")
     counts = announced is not None or any(n.end <= start and u for n, u in place.counted)
-    is_listed = ends and counts and IN_A_LIST.search(before) is not None
+    is_named = announced is not None and NAME_IN_FRONT.search(before) is not None
+    is_listed = ends and ((counts and IN_A_LIST.search(before) is not None) or is_named)
     is_qualified = ends and start < number.start
-    shared = _neighbours_unit(number, place.counted)
+    is_back = COUNTED_BACK.search(before) is not None
+    shared = _neighbours_unit(number, place.counted) or (place.carried if is_back else None)
     is_dated = shared is not None and IN_A_YEAR.match(place.sentence, number.end) is not None
     is_part = shared is not None and PART_OF.search(before) is not None
-    if not (is_partys or is_listed or number.sign or is_qualified or is_dated or is_part):
-        return None
     named = COUNT_OF.search(before)
+    is_change = ends and named is not None and CHANGE_BY.search(before) is not None
+    known = is_partys or is_listed or number.sign or is_qualified or is_dated or is_part
+    if not (known or is_back or is_change):
+        return None
     if shared is None and named is not None:
         noun = known_unit(named["noun"])
         return noun.unit if noun else f"{OTHER}:{named['noun'].casefold()}"

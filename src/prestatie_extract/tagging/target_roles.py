@@ -10,7 +10,10 @@ from prestatie_extract.tagging.target_cues import cue_pattern
 from prestatie_extract.vocabulary import load_rows
 
 TARGET, CONDITION, CONTEXT = "target", "condition", "context"
-CLAUSE_START = re.compile(r"[.;:!?]\s|,\s+(?:en|maar|waarbij|waarvan|dan|mits)\s|\)\s|\s[–]\s")
+CLAUSE_START = re.compile(
+    r"[.;:!?]\s|,\s+(?:en|maar|waarbij|waarvan|dan|mits)\s|\)\s|\s[–]\s|"
+    r"\ben\s+(?!met\b|niet\b|het\b|dat\b|uit\b|tot\b|wat\b)[a-z]{3,}t\s(?=hiervoor|daarvoor|daartoe|hiertoe)"
+)
 """Where another statement starts: a cue before it says nothing about the number."""
 PHRASE_REACH_CHARS = 40  # before the number: "woningbouwinitiatieven van derden met "
 MAIN_CLAUSE = re.compile(r",|\bdan\b")

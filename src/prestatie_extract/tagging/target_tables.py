@@ -129,7 +129,7 @@ def _cell_target(cell: Cell, frame: _Frame, r: int, c: int) -> Target | None:
         unit=unit or number.unit or _header_unit(row, column, frame),
         qualifier=qualifier,
         subject=_subject(row, column, frame.parties),
-        party_id=None if TOTAL.search(column) or TOTAL.search(row) else party,
+        party_id=party,
         period=_period(row, column, frame),
         role=_role(row, column, frame),
         regions=cell.passage.regions,
@@ -159,15 +159,23 @@ def _cell_number(text: str) -> tuple[Number, str | None, str] | None:
 
 def _header_unit(row: str, column: str, frame: _Frame) -> str:
     """The unit that row, column, corner or caption tells; dwellings where none does."""
-    for words in (row, column, frame.corner, frame.caption):
+    for header in (row, column, frame.corner, frame.caption):
+        words = _without_names(header, frame.parties)
         if PERCENT_HEADER.search(words):
             return PERCENT
         if EUROS_HEADER.search(words):
             return EUROS
         noun = known_unit(ASIDE.sub(" ", words))
-        if noun is not None and (words in (row, column) or not noun.unit.startswith(OTHER)):
+        if noun is not None and (header in (row, column) or not noun.unit.startswith(OTHER)):
             return noun.unit
     return DWELLINGS
+
+
+def _without_names(words: str, parties: tuple[Party, ...]) -> str:
+    """The header without the parties it names: Vier Dorpen counts no villages."""
+    for mention in reversed(find_mentions(words, parties)):
+        words = f"{words[: mention.start]} {words[mention.end :]}"
+    return words
 
 
 def _party(words: str, parties: tuple[Party, ...]) -> str | None:

@@ -127,7 +127,8 @@ def find_unit(sentence: str, start: int) -> UnitWord | None:
         if word in STOP or (word in LINKS and words == 0):
             break
         bare = word.rstrip(".")
-        if guess is None and PLURAL.search(bare) and word not in LINKS:
+        is_name = match["word"][0].isupper()
+        if guess is None and PLURAL.search(bare) and not is_name and word not in LINKS:
             end = match.start("word") + len(bare)
             guess = UnitWord(end, f"{OTHER}:{bare}", "", is_known=False)
         if word.endswith("."):

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from prestatie_extract.document import Agreement, Party, Passage, Role, Target
+from prestatie_extract.tagging.target_dating import (
+    RowDates,
+    find_row_period,
+    is_history,
+    make_row_dates,
+)
 from prestatie_extract.tagging.target_frequencies import UNIT as PER_YEAR
 from prestatie_extract.tagging.target_parties import (
     Actor,
@@ -16,9 +23,14 @@ from prestatie_extract.tagging.target_parties import (
     find_owner,
     make_parties,
 )
-from prestatie_extract.tagging.target_periods import DatedWords, find_dated_words, find_period
+from prestatie_extract.tagging.target_periods import (
+    DatedWords,
+    find_announced_period,
+    find_dated_words,
+    find_period,
+)
 from prestatie_extract.tagging.target_quantities import Quantity, find_quantities
-from prestatie_extract.tagging.target_roles import CONDITION, find_role
+from prestatie_extract.tagging.target_roles import CONDITION, CONTEXT, TARGET, find_role
 from prestatie_extract.tagging.target_sentences import find_sentences
 from prestatie_extract.tagging.target_tables import tag_tables
 
@@ -28,6 +40,8 @@ if TYPE_CHECKING:
 TITLE, TEXT, PLANNING = "title", "text", "planning"
 CONTEXT_PREFIX = "context:"
 YEARS = "jaar"
+DURATION = re.compile(r"jaar$|overig:(?:maand|week|weken|dag|werkdag|uur)")
+"""Units that tell how long."""
 ANNOUNCES = re.compile(r":\s*$")
 """A sentence that ends so announces a list."""
 
@@ -53,6 +67,7 @@ class _Text:
     parties: Parties
     topic: tuple[bool, str | None]
     """Whether somebody acted before this text and who: the title's party goes on in the text."""
+    dates: RowDates
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +80,17 @@ class _Sentence:
     previous: str | None
     lead: str
     """The words with a colon that announce the list it stands in."""
+    announced: str | None
+    """The period that the sentence behind it gives: "Deze prijs geldt tot en met 2027"."""
 
 
 def tag_targets(
-    agreement: Agreement, parties: Sequence[Party], trekker: Role, nlp: Language
+    agreement: Agreement,
+    parties: Sequence[Party],
+    trekker: Role,
+    nlp: Language,
+    *,
+    period: tuple[int | None, int | None] = (None, None),
 ) -> tuple[Target, ...]:
     """Every target of the agreement: title, text, planning cell, other columns, tables.
 
@@ -79,6 +101,7 @@ def tag_targets(
         parties: of the document.
         trekker: who leads the agreement.
         nlp: a Dutch pipeline with a sentencizer.
+        period: first and last year of the document.
     """
     known = make_parties(parties, trekker)
     items = [item.text for item in agreement.items]
@@ -89,12 +112,21 @@ def tag_targets(
         actors = tuple(find_actors(passage.text, known)) if may_count or where == TITLE else ()
         if may_count:
             carried = topic if where == TEXT else (False, None)
-            found += _tag_text(_Text(where, passage, actors, known, carried), items, nlp)
+            dates = _row_dates(agreement, where, period)
+            found += _tag_text(_Text(where, passage, actors, known, carried, dates), items, nlp)
         topic = _topic(actors) if where == TITLE else topic
     return (*_without_repeats(found), *tag_tables(agreement, parties))
 
 
+def _row_dates(agreement: Agreement, where: str, period: tuple[int | None, int | None]) -> RowDates:
+    """The years around a text: the planning cell dates title and text, no other column."""
+    if where in (TITLE, TEXT):
+        return make_row_dates(agreement, agreement.horizon, period)
+    return make_row_dates(replace(agreement, planning=None), where, period)
+
+
 def _topic(actors: tuple[Actor, ...]) -> tuple[bool, str | None]:
+    actors = tuple(actor for actor in actors if actor.acts)
     if not actors:
         return False, None
     return True, None if actors[-1].joint else actors[-1].party_id
@@ -119,8 +151,9 @@ def _without_repeats(targets: list[Target]) -> Iterator[Target]:
 
 
 def _tag_text(text: _Text, items: list[str], nlp: Language) -> Iterator[Target]:
-    words, previous, lead = text.passage.text, None, ""
-    for start, end in find_sentences(words, items, nlp):
+    words, previous, lead, unit = text.passage.text, None, "", None
+    spans = find_sentences(words, items, nlp)
+    for (start, end), behind in zip_longest(spans, spans[1:]):
         sentence = words[start:end]
         if ANNOUNCES.search(sentence):
             lead = sentence
@@ -128,9 +161,15 @@ def _tag_text(text: _Text, items: list[str], nlp: Language) -> Iterator[Target]:
             lead = ""
         dated = find_dated_words(sentence)
         if MAY_COUNT.search(sentence):
-            here = _Sentence(start, sentence, dated, previous, lead)
-            ends = [a.end - start for a in text.actors if a.party_id and start <= a.start < end]
-            for quantity in find_quantities(sentence, ends, lead):
+            announced = find_announced_period(words[slice(*behind)]) if behind else None
+            here = _Sentence(start, sentence, dated, previous, lead, announced)
+            parties = [
+                (a.start - start, a.end - start)
+                for a in text.actors
+                if a.party_id and start <= a.start < end
+            ]
+            for quantity in find_quantities(sentence, parties, lead, unit):
+                unit = unit if quantity.unit == PER_YEAR else quantity.unit
                 yield _target(quantity, here, text)
         previous = dated[-1].period if dated else None
 
@@ -138,6 +177,14 @@ def _tag_text(text: _Text, items: list[str], nlp: Language) -> Iterator[Target]:
 def _target(quantity: Quantity, sentence: _Sentence, text: _Text) -> Target:
     start, end = sentence.start + quantity.start, sentence.start + quantity.end
     role = _role(quantity, sentence)
+    period = _period(quantity, sentence, role)
+    if role == TARGET and is_history(sentence.text, period, text.dates.first_year):
+        role = CONTEXT
+    elif role == TARGET and period is None and not _is_timeless(quantity):
+        span = (quantity.start, quantity.end)
+        period = sentence.announced or find_row_period(
+            sentence.text, span, quantity.unit, text.dates
+        )
     return Target(
         raw=text.passage.text[start:end],
         where=text.where,
@@ -149,7 +196,7 @@ def _target(quantity: Quantity, sentence: _Sentence, text: _Text) -> Target:
         qualifier=quantity.qualifier,
         subject=quantity.subject,
         party_id=None if role == CONDITION else _party(quantity, sentence, text),
-        period=_period(quantity, sentence, role),
+        period=period,
         role=role,
         regions=text.passage.locate(start, end),
     )
@@ -182,11 +229,20 @@ def _period(quantity: Quantity, sentence: _Sentence, role: str) -> str | None:
     )
 
 
+def _is_timeless(quantity: Quantity) -> bool:
+    """Whether the number tells how often or how long: no year makes it truer."""
+    return (
+        quantity.is_fixed or quantity.unit == PER_YEAR or DURATION.match(quantity.unit) is not None
+    )
+
+
 def _party(quantity: Quantity, sentence: _Sentence, text: _Text) -> str | None:
     """The party the text gives the number to, else the one the title spoke of, else the leader."""
     start, end = sentence.start + quantity.start, sentence.start + quantity.end
     limits = (sentence.start, sentence.start + len(sentence.text))
-    is_known, owner = find_owner(text.passage.text, (start, end), limits, list(text.actors))
+    is_known, owner = find_owner(
+        text.passage.text, (start, end), limits, list(text.actors), quantity.unit
+    )
     if is_known:
         return owner
     has_topic, topic = text.topic

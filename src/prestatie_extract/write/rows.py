@@ -126,8 +126,15 @@ def _agreement_rows(record: Record) -> Iterator[Row]:
     )
     sections = {section.section_id: section for section in record.sections}
     for agreement in record.agreements:
-        section = sections.get(agreement.section_id or "")
-        yield document | _agreement_row(agreement, section)
+        yield document | _agreement_row(agreement, _numbered_section(agreement, sections))
+
+
+def _numbered_section(agreement: Agreement, sections: Mapping[str, Section]) -> Section | None:
+    """The deepest numbered section it stands in, as its id says; without any the direct one."""
+    direct = section = sections.get(agreement.section_id or "")
+    while section is not None and section.number is None:
+        section = sections.get(section.parent_id or "")
+    return section or direct
 
 
 def _agreement_row(agreement: Agreement, section: Section | None) -> Row:

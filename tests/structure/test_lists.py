@@ -1,0 +1,103 @@
+"""Agreements from numbered lists."""
+
+from __future__ import annotations
+
+import pytest
+from tests.structure.builders import (
+    agreements_of,
+    heading,
+    item,
+    numbers_of,
+    other,
+    text,
+)
+
+from prestatie_extract.document import Block, Label
+
+AFSPRAKEN = heading("De afspraken", 2)
+ITEMS = [item("1.", "Wij bouwen 40 woningen."), item("2.", "Wij slopen er 10.")]
+
+
+def test_announced_by_the_heading() -> None:
+    """Each numbered item below a heading that announces agreements is one."""
+    found = agreements_of(heading("1 Wonen"), AFSPRAKEN, text("Inleiding."), *ITEMS)
+    assert [(a.number, a.text.text, a.section_id, a.kind) for a in found] == [
+        ("1", "Wij bouwen 40 woningen.", "de-afspraken", "afspraak"),
+        ("2", "Wij slopen er 10.", "de-afspraken", "afspraak"),
+    ]
+
+
+def test_announced_by_the_heading_above() -> None:
+    """A sub-heading below the one that announces keeps the promise."""
+    assert numbers_of(AFSPRAKEN, heading("Nieuwbouw", 3), *ITEMS) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "numbers"),
+    [
+        pytest.param("Partijen spreken het volgende af:", ["1", "2"], id="announces"),
+        pytest.param("Veel is nodig. Wij spreken daarom af:", ["1", "2"], id="last sentence"),
+        pytest.param("Partijen spreken het volgende af.", [], id="no colon"),
+        pytest.param("Wij zien deze trends:", [], id="another list"),
+    ],
+)
+def test_lead_sentence(lead: str, numbers: list[str]) -> None:
+    """Below another heading the sentence before the list must announce it."""
+    assert numbers_of(heading("1 Wonen"), text(lead), *ITEMS) == numbers
+
+
+@pytest.mark.parametrize(
+    "title", ["Onze ambities", "Begrippenlijst", "Leeswijzer", "Bijlage 1 Begrippen"]
+)
+def test_heading_that_leaves_out(title: str) -> None:
+    """Ambitions, definitions and appendices hold no agreements, whatever the lead says."""
+    blocks = [heading(title), text("Partijen spreken het volgende af:"), *ITEMS]
+    assert numbers_of(*blocks) == []
+
+
+def test_list_of_subjects() -> None:
+    """Short items without a full stop are the themes of the chapter."""
+    subjects = [item("1.", "Genoeg woningen"), item("2.", "Betaalbare huren")]
+    assert numbers_of(AFSPRAKEN, *subjects) == []
+
+
+def test_parts_of_an_item() -> None:
+    """Sub-bullets and closing lines belong to their item; footnotes and captions do not."""
+    (found,) = agreements_of(
+        AFSPRAKEN,
+        item("1.", "Wij:"),
+        item("•", "bouwen;", 1),
+        other(Label.FOOTNOTE, "Stand nu."),
+        item("•", "slopen.", 1),
+        text("Dat begint nu.", 1),
+    )
+    assert found.text.text == "Wij: bouwen; slopen. Dat begint nu."
+    assert [i.text for i in found.items] == ["bouwen;", "slopen."]
+    assert found.characters == len("1.Wij:•bouwen;•slopen.Datbegintnu.")
+    assert len(found.regions) == 1
+
+
+def test_text_at_the_margin_ends_the_list() -> None:
+    """A paragraph between two items belongs to neither; the list must be announced again."""
+    blocks = [AFSPRAKEN, ITEMS[0], text("Over sloop zeggen wij het volgende."), ITEMS[1]]
+    found = agreements_of(*blocks)
+    assert [a.text.text for a in found] == ["Wij bouwen 40 woningen.", "Wij slopen er 10."]
+
+
+def test_bullets_alone() -> None:
+    """Bullets outside numbered items are no agreements."""
+    assert numbers_of(AFSPRAKEN, item("•", "Wij bouwen."), item("•", "Wij slopen.")) == []
+
+
+@pytest.mark.parametrize(
+    ("markers", "numbers"),
+    [
+        (["1.1", "1.2"], ["1.1", "1.2"]),
+        (["B1.", "B2."], ["B1", "B2"]),
+        (["1)", "2)"], ["1", "2"]),
+    ],
+)
+def test_numbers(markers: list[str], numbers: list[str]) -> None:
+    """A number is as printed, without its dot."""
+    blocks: list[Block] = [item(m, "Wij bouwen veel woningen in de stad.") for m in markers]
+    assert numbers_of(AFSPRAKEN, *blocks) == numbers
