@@ -61,7 +61,7 @@ class Passage:
         words = tuple(
             PlacedWord(max(w.start, left) - left, min(w.end, right) - left, w.page_number, w.bbox)
             for w in self.words
-            if w.start < right and left < w.end
+            if max(w.start, left) < min(w.end, right)
         )
         return Passage(self.text[left:right], words)
 

@@ -63,6 +63,8 @@ def other(label: Label, text: str) -> Block:
 
 
 Content = str | Sequence[Block]
+Row = Sequence[Content | None] | str
+"""A content for each column, `None` for the cell above; a bare text is a cell across them all."""
 
 
 def make_cell(content: Content, row: int, column: int) -> Cell:
@@ -71,10 +73,14 @@ def make_cell(content: Content, row: int, column: int) -> Cell:
     return Cell(blocks, row, column, characters=sum(b.characters for b in blocks))
 
 
-def make_table(rows: Sequence[Sequence[Content | None]], *, header_rows: int = 1) -> Table:
-    """A table; `None` stands for the cell above it, merged over the rows."""
+def make_table(rows: Sequence[Row], *, header_rows: int = 1) -> Table:
+    """A table with its merged cells."""
     cells: list[tuple[Cell, ...]] = []
+    width = max(len(row) for row in rows if not isinstance(row, str))
     for r, row in enumerate(rows):
+        if isinstance(row, str):
+            cells.append((make_cell(row, r, 0),) * width)
+            continue
         cells.append(
             tuple(
                 cells[-1][c] if content is None else make_cell(content, r, c)
@@ -84,9 +90,7 @@ def make_table(rows: Sequence[Sequence[Content | None]], *, header_rows: int = 1
     return Table(tuple(cells), header_rows)
 
 
-def table(
-    *rows: Sequence[Content | None], header_rows: int = 1, indent: int = 0, page_number: int = 1
-) -> Block:
+def table(*rows: Row, header_rows: int = 1, indent: int = 0, page_number: int = 1) -> Block:
     made = make_table(rows, header_rows=header_rows)
     box = BBox(0.0, 0.0, 500.0, 700.0)
     return Block(
@@ -95,7 +99,7 @@ def table(
         indent=indent,
         table=made,
         regions=(Region(page_number, box),),
-        characters=sum(c.characters for row in made.rows for c in row),
+        characters=sum({id(c): c.characters for row in made.rows for c in row}.values()),
     )
 
 

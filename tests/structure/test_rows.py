@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.structure.builders import (
     agreements_of,
     findings_of,
@@ -114,6 +115,28 @@ def test_newest_year_column() -> None:
         {"kaderafspraak": "Wij slopen."},
         {},
     ]
+
+
+@pytest.mark.xfail(reason="only the first row is tried as the header")
+def test_banner_above_the_header() -> None:
+    """A row across the table with the theme may stand above its header."""
+    found = agreements_of(table("Thema 1: Wonen", HEADER, ["1", "Wij bouwen.", "Allen"]))
+    assert [(a.number, a.text.text) for a in found] == [("1", "Wij bouwen.")]
+
+
+@pytest.mark.xfail(reason="a row of one cell across is taken for the rest of the row above")
+def test_banner_between_rows() -> None:
+    """A row across the table with the next theme belongs to no agreement."""
+    found = agreements_of(
+        table(
+            HEADER,
+            ["1", "Wij bouwen.", "Gemeente"],
+            "Thema 2: Zorg",
+            ["2", "Wij helpen.", "Allen"],
+        )
+    )
+    assert [a.text.text for a in found] == ["Wij bouwen.", "Wij helpen."]
+    assert [a.trekker.text for a in found if a.trekker] == ["Gemeente", "Allen"]
 
 
 def test_goal_is_carried_down() -> None:

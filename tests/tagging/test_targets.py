@@ -408,7 +408,7 @@ OWNERS = [
      ["woonrijk", "woonrijk"]),
     ("Woonrijk bouwt 9 woningen. De corporaties bouwen 30 woningen.", NOBODY, ["woonrijk", None]),
     ("De opgave is 70 woningen (Veste).", NOBODY, ["veste"]),
-    ("De sleutel is 58% voor Woonrijk, 39% voor Veste en 3% voor Wonion.", NOBODY,
+    ("De sleutel is 58% voor Woonrijk, 39% voor Veste en 3% voor Zonnewijk.", NOBODY,
      ["woonrijk", "veste", None]),
 ]  # fmt: skip
 

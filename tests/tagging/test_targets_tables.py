@@ -22,6 +22,8 @@ from prestatie_extract.tagging.target_tables import tag_tables
 
 WOONRIJK = Party("woonrijk", "Woonrijk", "corporatie", ("Woonrijk",), True, Match("exact", 100.0))
 LINDE = Party("de-linde", "De Linde", "corporatie", ("De Linde",), True, Match("exact", 100.0))
+EXACT = Match("exact", 100.0)
+PARTIES = (WOONRIJK, LINDE)
 BOX = BBox(0, 0, 10, 10)
 
 
@@ -45,7 +47,7 @@ def _targets(table: Table, caption: str = "") -> list[Target]:
     agreement = Agreement(
         "1", "afspraak", None, Passage("Zie tabel."), tables=(table,), captions=(caption,)
     )
-    return list(tag_tables(agreement, (WOONRIJK, LINDE)))
+    return list(tag_tables(agreement, PARTIES))
 
 
 def test_parties_in_columns() -> None:
@@ -149,3 +151,21 @@ def test_spanning_cell_counts_once() -> None:
     head, row = table.rows
     (target,) = _targets(Table((head, (row[0], row[1], row[1])), 1))
     assert target.regions == (Region(5, BOX),)
+
+
+def test_party_whose_name_is_a_number() -> None:
+    """A party named Vier Hoven is a header, and counts no farmyards."""
+    parties = (
+        *PARTIES,
+        Party("vier-hoven", "Vier Hoven", "corporatie", ("Vier Hoven",), True, EXACT),
+    )
+    table = _table("Soort | Vier Hoven | Woonrijk\nNieuwbouw | 12 | 8", header_rows=0)
+    agreement = Agreement("1", "afspraak", None, Passage("Zie tabel."), tables=(table,))
+    found = [(t.value, t.unit, t.party_id) for t in tag_tables(agreement, parties)]
+    assert found == [(12, "woningen", "vier-hoven"), (8, "woningen", "woonrijk")]
+
+
+def test_total_of_a_party() -> None:
+    """The last row adds up each party's own figures; the last column those of all."""
+    table = _table("Kern | Woonrijk | De Linde | Totaal\nNoord | 8 | 4 | 12\nTotaal | 8 | 4 | 12")
+    assert [t.party_id for t in _targets(table)] == ["woonrijk", "de-linde", None] * 2

@@ -80,7 +80,7 @@ def _furniture_chunks(pages: Sequence[Page], furniture: set[Line]) -> list[Chunk
     """Headers, footers and page numbers, and what is set across the page (watermarks)."""
     heights = {p.page_number: p.height for p in pages}
     chunks = []
-    for line in sorted(furniture, key=lambda ln: (ln.page_number, ln.bbox.top)):
+    for line in sorted(furniture, key=lambda ln: (ln.page_number, ln.bbox.top, ln.bbox.x0)):
         is_top = line.bbox.top < heights[line.page_number] / 2
         chunks.append(Chunk(Label.PAGE_HEADER if is_top else Label.PAGE_FOOTER, (line,)))
     for page in pages:

@@ -12,6 +12,7 @@ from prestatie_extract.layout.style import Style, style_key
 
 PARAGRAPH_PITCH_RATIO = 1.15  # of the line pitch; paragraphs in tight cells stand 1.3 apart
 INDENT_TOLERANCE = 3.0  # points; hanging indents are 7 and up
+OUTDENT_TOLERANCE = 1.0  # points; lines that wrap below a marker stand right below it
 BARE_MARKER_GAP_RATIO = 0.6  # of the font size, behind a number without a dot; a space is 0.3
 FIT_SLACK_RATIO = 0.6  # of the font size that must stay free before a word counts as fitting
 HEADING_LINES_MAX = 3
@@ -159,6 +160,8 @@ def _starts_item(chunk: Chunk, line: Line, right: float) -> bool:
 
 def _breaks_off(chunk: Chunk, line: Line, right: float) -> bool:
     """Whether the paragraph ended on the line before, though no space shows it."""
+    if chunk.label is Label.LIST_ITEM and line.bbox.x0 < chunk.marker_x0 - OUTDENT_TOLERANCE:
+        return True
     hangs = chunk.label is Label.LIST_ITEM and len(chunk.lines) > 1
     if hangs and line.bbox.x0 < chunk.last.bbox.x0 - INDENT_TOLERANCE:
         return True

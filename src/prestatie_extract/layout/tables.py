@@ -72,7 +72,7 @@ def _same_columns(bands: _Bands, others: _Bands) -> bool:
 def parts_to_table(parts: Sequence[TablePart], cell_blocks: CellBlocks) -> Block:
     """One table block of the parts, in page order, that belong to one table."""
     bands = find_bands(parts)
-    header = parts[0].row_words(0) if parts[0].is_header_row(0) else None
+    header = _find_header(parts)
     rows: list[_Row] = []
     for before, part in zip((None, *parts), parts, strict=False):
         new = _part_rows(
@@ -91,6 +91,13 @@ def parts_to_table(parts: Sequence[TablePart], cell_blocks: CellBlocks) -> Block
         regions=tuple(Region(p.page_number, p.bbox) for p in parts),
         characters=sum(part_characters(p) for p in parts),
     )
+
+
+def _find_header(parts: Sequence[TablePart]) -> list[str] | None:
+    """The words of the first row where it is a header: bold, or printed again on another page."""
+    first = parts[0].row_words(0)
+    is_repeated = any(part.row_words(0) == first for part in parts[1:])
+    return first if first and (is_repeated or parts[0].is_header_row(0)) else None
 
 
 def _drop_repeated_header(new: list[_Row], first: _Row, header: list[str] | None) -> list[_Row]:

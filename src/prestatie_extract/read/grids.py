@@ -98,7 +98,8 @@ def _to_grid(cells: list[tuple[float, float, float, float]], closing: list[Plumb
         return any(
             e["orientation"] == "h"
             and abs(e["top"] - y) <= SNAP_TOLERANCE
-            and e["x0"] < bbox.x_mid < e["x1"]
+            and e["x0"] < bbox.x1
+            and bbox.x0 < e["x1"]
             for e in closing
         )
 

@@ -29,6 +29,10 @@ RAISED_LETTERS = re.compile(
 """The ordinal ending of "2 ^e jaar", "1<sup>ste</sup>"."""
 
 
+PIPE_ROW = re.compile(r"(?m)^\s*\|.*\|\s*$")
+"""A table row in markdown."""
+
+
 def clean_inline(text: str) -> str:
     """The running text: no tags, emphasis, images or footnote marks; white space folded."""
     text = IMAGE.sub(" ", text)
@@ -72,5 +76,6 @@ def count_printed(text: str) -> int:
     text = IMAGE.sub(" ", text)
     text = re.sub(r"(?m)^\s*#{1,6}\s", "", text)
     text = re.sub(r"(?m)^[\s|:\-]*-{2,}[\s|:\-]*$", "", text)
+    text = PIPE_ROW.sub(lambda m: m[0].replace("|", " "), text)
     text = _strip_emphasis(html.unescape(DROPPED_TAG.sub("", LINK.sub(r"\1", text))))
     return len(re.sub(r"\s", "", text))

@@ -10,6 +10,8 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
+from prestatie_extract.read.frame import PageFrame, read_frame
+
 PlumberObject = dict[str, Any]
 Point = tuple[float, float]
 
@@ -23,10 +25,11 @@ def read_paths(page: pdfium.PdfPage) -> list[PlumberObject]:
     Curves and slanted lines are left out; paths that are neither stroked nor filled too.
     """
     found = []
+    frame = read_frame(page)
     for obj in page.get_objects(filter=[c.FPDF_PAGEOBJ_PATH], max_depth=FORM_DEPTH_MAX):
         fill, stroke = _draw_mode(obj.raw)
         if fill or stroke:
-            found += [_to_plumber(page, points, stroke=stroke) for points in _subpaths(obj)]
+            found += [_to_plumber(frame, points, stroke=stroke) for points in _subpaths(obj)]
     return [o for o in found if o is not None]
 
 
@@ -67,14 +70,12 @@ def _full_matrix(obj: pdfium.PdfObject) -> pdfium.PdfMatrix:
     return matrix
 
 
-def _to_plumber(page: pdfium.PdfPage, points: list[Point], *, stroke: bool) -> PlumberObject | None:
-    left, bottom, _, page_top = page.get_bbox()
-    height = page_top - bottom
-    xs = [x - left for x, _ in points]
-    ys = [page_top - y for _, y in points]
+def _to_plumber(frame: PageFrame, points: list[Point], *, stroke: bool) -> PlumberObject | None:
+    shown = [frame.to_shown(x, y) for x, y in points]
+    xs, ys = zip(*shown, strict=True)
     x0, x1, top, lowest = min(xs), max(xs), min(ys), max(ys)
     flat = x1 - x0 <= AXIS_TOLERANCE or lowest - top <= AXIS_TOLERANCE
-    if not flat and not _is_axis_parallel(points):
+    if not flat and not _is_axis_parallel(shown):
         return None
     return {
         "object_type": "line" if len(set(points)) == 2 else "rect",
@@ -84,8 +85,8 @@ def _to_plumber(page: pdfium.PdfPage, points: list[Point], *, stroke: bool) -> P
         "top": top,
         "bottom": lowest,
         "doctop": top,
-        "y0": height - lowest,
-        "y1": height - top,
+        "y0": -lowest,  # pdfplumber turns edges by their height from the bottom; nothing reads it
+        "y1": -top,
         "width": x1 - x0,
         "height": lowest - top,
     }

@@ -32,21 +32,13 @@ def read_pages(path: Path) -> tuple[Page, ...]:
     """
     try:
         source = pdfium.PdfDocument(path)
-    except pdfium.PdfiumError as error:
-        if _asks_password(error):
-            raise EncryptedPdf(path) from error
+    except pdfium.PdfiumError:
         return _read_pages_by_pdfplumber(path)
     try:
         pages = tuple(_read_page(source, index, path) for index in range(len(source)))
     finally:
         source.close()
     return pages or _read_pages_by_pdfplumber(path)
-
-
-def _asks_password(error: pdfium.PdfiumError) -> bool:
-    return (
-        getattr(error, "err_code", None) == c.FPDF_ERR_PASSWORD or "password" in str(error).lower()
-    )
 
 
 def _read_page(source: pdfium.PdfDocument, index: int, path: Path) -> Page:
@@ -118,11 +110,17 @@ def _fall_back(path: Path, index: int) -> Page | None:
 
 
 def _read_pages_by_pdfplumber(path: Path) -> tuple[Page, ...]:
+    """All pages as pdfplumber reads them.
+
+    Its errors tell a password from damage; pdfium's own code for that outlives the file it is
+    about. What pdfminer cannot decrypt counts as locked too.
+    """
     try:
         with pdfplumber.open(path) as source:
             pages = tuple(_page_from_pdfplumber(page) for page in source.pages)
     except PdfminerException as error:
-        is_locked = "Password" in type(error.args[0]).__name__ if error.args else False
+        cause = type(error.args[0]).__name__ if error.args else ""
+        is_locked = "Password" in cause or "Encryption" in cause
         raise (EncryptedPdf if is_locked else BrokenPdf)(path) from error
     except Exception as error:  # see _fall_back
         raise BrokenPdf(path) from error

@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
 from prestatie_extract.document import Font
+from prestatie_extract.read.frame import PageFrame, read_frame
 
 PlumberObject = dict[str, Any]
 """A character, line or rect as pdfplumber writes it: text, x0, top, x1, bottom, …"""
@@ -46,12 +47,12 @@ class _Run:
 
     font: Font
     baseline: float
-    """From the bottom of the page, points."""
+    """From the top of the page as shown, points."""
 
 
 def _iter_chars(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Iterator[PlumberObject]:
     raw = textpage.raw
-    left_edge, _, _, top_edge = page.get_bbox()
+    frame = read_frame(page)
     rect = c.FS_RECTF()
     rect_ref = ctypes.byref(rect)
     runs: dict[int, _Run] = {}
@@ -63,14 +64,16 @@ def _iter_chars(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Iterator[
         key = ctypes.addressof(owner.contents) if owner else 0
         run = runs.get(key)
         if run is None:
-            run = runs[key] = _read_run(raw, index, fonts)
+            run = runs[key] = _read_run(raw, index, frame, fonts)
         font = run.font
+        (xa, ya), (xb, yb) = (
+            frame.to_shown(rect.left, rect.top),
+            frame.to_shown(rect.right, rect.bottom),
+        )
+        x0, x1, top, bottom = min(xa, xb), max(xa, xb), min(ya, yb), max(ya, yb)
         if font.upright:  # a font without metrics has boxes as tight as each letter
-            top = top_edge - run.baseline - ASCENT_RATIO * font.size
-            bottom = top_edge - run.baseline + DESCENT_RATIO * font.size
-        else:
-            top, bottom = top_edge - rect.top, top_edge - rect.bottom
-        x0, x1 = rect.left - left_edge, rect.right - left_edge
+            top = run.baseline - ASCENT_RATIO * font.size
+            bottom = run.baseline + DESCENT_RATIO * font.size
         yield {
             "object_type": "char",
             "text": _character(code),
@@ -112,7 +115,7 @@ def _character(code: int) -> str:
     return chr(code) if code else "\ufffd"
 
 
-def _read_run(raw: Any, index: int, fonts: dict[Font, Font]) -> _Run:
+def _read_run(raw: Any, index: int, frame: PageFrame, fonts: dict[Font, Font]) -> _Run:
     buffer = ctypes.create_string_buffer(FONT_NAME_BYTES)
     flags = ctypes.c_int(0)
     c.FPDFText_GetFontInfo(raw, index, buffer, FONT_NAME_BYTES, ctypes.byref(flags))
@@ -121,7 +124,7 @@ def _read_run(raw: Any, index: int, fonts: dict[Font, Font]) -> _Run:
     matrix = c.FS_MATRIX()
     c.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix))
     scale = math.hypot(matrix.c, matrix.d) or 1.0
-    angle = math.degrees(c.FPDFText_GetCharAngle(raw, index))
+    angle = (math.degrees(math.atan2(matrix.b, matrix.a)) - frame.rotation) % 360
     lowered = name.lower()
     is_marked_bold = weight >= BOLD_WEIGHT or bool(flags.value & FORCE_BOLD_FLAG)
     font = Font(
@@ -129,6 +132,6 @@ def _read_run(raw: Any, index: int, fonts: dict[Font, Font]) -> _Run:
         size=round(c.FPDFText_GetFontSize(raw, index) * scale, 2),
         bold="bold" in lowered or "black" in lowered or is_marked_bold,
         italic="italic" in lowered or "oblique" in lowered or bool(flags.value & ITALIC_FLAG),
-        upright=angle < 0 or min(angle, 360 - angle) <= UPRIGHT_ANGLE_DEGREES,
+        upright=min(angle, 360 - angle) <= UPRIGHT_ANGLE_DEGREES,
     )
-    return _Run(fonts.setdefault(font, font), matrix.f)
+    return _Run(fonts.setdefault(font, font), frame.to_shown(matrix.e, matrix.f)[1])

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from prestatie_extract.document import Block, Cell, Label, Passage, Table
-from prestatie_extract.read.markup import clean_inline, count_printed, is_bold, is_italic
+from prestatie_extract.read.markup import PIPE_ROW, clean_inline, count_printed, is_bold, is_italic
 
-PIPE_ROW = re.compile(r"^\s*\|.*\|\s*$")
 RULE_ROW = re.compile(r"^[\s|:\-]*-{2,}[\s|:\-]*$")
 PART = re.compile(r"<(p|li|ul|ol)\b[^>]*>|</(?:p|li|ul|ol)>|<br\s*/?>", re.IGNORECASE)
 DASH_ITEM = re.compile(r"(?:^|\s)[-–•]\s+(?=\S)")
@@ -38,7 +37,7 @@ def lines_to_table(lines: Sequence[str]) -> Block:
 
 def _split_row(line: str) -> list[str]:
     if PIPE_ROW.match(line):
-        return [cell.strip() for cell in line.strip().strip("|").split("|")]
+        return [cell.strip() for cell in line.strip()[1:-1].split("|")]
     return [cell.strip() for cell in line.split("\t")]
 
 

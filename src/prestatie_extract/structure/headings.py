@@ -21,7 +21,7 @@ NUMBERED = re.compile(
 ROMAN_NUMBERED = re.compile(rf"^(?P<b>{ROMAN}){SEPARATOR}(?P<title>\S.*)$")
 LETTERED = re.compile(r"^(?P<b>[A-Z])[.)]\s+(?P<title>[A-Z]\S.*)$")
 APPENDIX = re.compile(
-    rf"^(?P<b>bijlage\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}})){SEPARATOR}(?P<title>\S.*)?$",
+    rf"^(?P<b>(?:bijlage|appendix)\s+(?:\d{{1,2}}|[IVX]{{1,4}}|[A-Z])(?!\w)){SEPARATOR}(?P<title>\S.*)?$",
     re.IGNORECASE,
 )
 

@@ -73,17 +73,22 @@ class RowGroup:
 def read_table(table: Table, before: TableForm | None) -> TableForm | None:
     """The table's form by its header, or by that of the table it goes on with (`before`).
 
-    `None` where it holds no agreements.
+    A row of one cell across, a theme or title, is left out. `None` where it holds no agreements.
     """
-    if not table.rows:
+    rows = tuple(row for row in table.rows if not _is_banner(row))
+    if not rows:
         return None
-    columns = parse_columns([cell.text for cell in table.rows[0]])
+    columns = parse_columns([cell.text for cell in rows[0]])
     if columns is not None:
-        form = TableForm(columns, table.rows[1:])
+        form = TableForm(columns, rows[1:])
         return replace(form, is_numbered=_is_numbered(form))
-    if before is not None and not table.header_rows and _fits(table, before):
-        return TableForm(before.columns, table.rows, before.is_numbered)
+    if before is not None and not table.header_rows and _fits(rows, before):
+        return TableForm(before.columns, rows, before.is_numbered)
     return None
+
+
+def _is_banner(row: Sequence[Cell]) -> bool:
+    return len(row) > 1 and all(cell is row[0] for cell in row) and bool(row[0].text)
 
 
 def _is_numbered(form: TableForm) -> bool:
@@ -91,13 +96,12 @@ def _is_numbered(form: TableForm) -> bool:
     return sum(n is not None for n in numbers) >= NUMBERED_ROWS_SHARE * max(1, len(numbers))
 
 
-def _fits(table: Table, before: TableForm) -> bool:
+def _fits(rows: Sequence[Sequence[Cell]], before: TableForm) -> bool:
     """Whether a table without a header has the columns of the one before it."""
-    width = len(table.rows[0])
-    if width != len(before.columns):
+    if len(rows[0]) != len(before.columns):
         return False
     keyed = before.columns[0].role == "nummer"
-    keys = [row[0].text for row in table.rows]
+    keys = [row[0].text for row in rows]
     return not keyed or all(not key or parse_number(key) for key in keys)
 
 
@@ -111,13 +115,10 @@ def group_rows(form: TableForm) -> tuple[list[RowGroup], RowGroup | None]:
     rest: RowGroup | None = None
     previous: Cell | None = None
     for row, number in zip(form.rows, numbers, strict=True):
-        same_key = previous is row[key] and bool(row[key].text)
+        spans_on = previous is row[key] and bool(row[key].text)
         previous = row[key]
-        is_own = (
-            not form.is_numbered and _is_filled(form, row) and (bool(row[key].text) or not is_keyed)
-        )
-        starts = not same_key and (number is not None or is_own)
-        if starts:
+        is_own = _is_filled(form, row) and (bool(row[key].text) or not is_keyed)
+        if not spans_on and (number is not None or (is_own and not form.is_numbered)):
             groups.append(RowGroup(number))
         elif not groups:
             rest = rest or RowGroup(None)

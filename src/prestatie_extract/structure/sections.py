@@ -14,6 +14,7 @@ from prestatie_extract.structure.headings import Heading, find_cues, parse_headi
 BULLET_TITLE_CHARS_MAX = 80
 RUNNING_TEXT_CHARS_MIN = 80
 HALF_LEVEL = 0.5
+SMALLEST_STEP = 0.01  # of a level: a heading never stands under one with the same key
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,9 @@ def find_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
     open_sections: list[tuple[float, Section]] = []
     taken: set[str] = set()
     for item, key in zip(found, keys, strict=True):
-        while open_sections and open_sections[-1][0] >= key:
+        # 1.2 stands right under 1, whatever unnumbered headings came in between
+        limit = key - 1 if item.heading.depth else key - SMALLEST_STEP
+        while open_sections and open_sections[-1][0] > limit:
             open_sections.pop()
         section = _to_section(item, blocks[item.block_index], open_sections, taken)
         open_sections.append((key, section))

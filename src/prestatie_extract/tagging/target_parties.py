@@ -222,8 +222,10 @@ def _listed_owner(
             return True, owner
     if UNKNOWN_BEHIND.match(text, end) and not (behind and behind.start - end < len(" voor de ")):
         return True, None
-    if before and ATTACHED.fullmatch(text[before.end : start]):
-        owner = before.party_id or before.payer
+    gap = text[before.end : start] if before else ""
+    if before and ATTACHED.fullmatch(gap):
+        is_money = unit == EUROS or re.search(r"[:=(]", gap)
+        owner = before.party_id or (before.payer if is_money else None)
         return owner is not None, owner
     return False, None
 

@@ -50,8 +50,11 @@ PER_YEAR_BEFORE = re.compile(
     r"|\bjaarlijkse\s+[^.;:!?\d]{0,50}$",
     re.IGNORECASE,
 )
-PER_MONTH_BEHIND = re.compile(r"[^.;:!?,)]{0,10}?\bper\s+maand\b", re.IGNORECASE)
-PER_YEAR, PER_MONTH = "per jaar", "per maand"
+SHORTER_BEHIND = re.compile(
+    r"[^.;:!?,)]{0,10}?\bper\s+(?P<length>maand|week|kwartaal)\b", re.IGNORECASE
+)
+"""€ 25 per maand, twee ochtenden per week."""
+PER_YEAR = "per jaar"
 
 REFERS_BACK = re.compile(
     r"\b(?:hiervoor|hiertoe|daarvoor|daartoe|hiervan|daarvan|waarvan)\b|"
@@ -116,8 +119,8 @@ def find_period(
     rate = None
     if PER_YEAR_BEHIND.match(sentence, end) or PER_YEAR_BEFORE.search(sentence[:start]):
         rate = PER_YEAR
-    elif PER_MONTH_BEHIND.match(sentence, end):
-        rate = PER_MONTH
+    elif shorter := SHORTER_BEHIND.match(sentence, end):
+        rate = f"per {shorter['length'].casefold()}"
     if years is None and rate is None and REFERS_BACK.search(sentence[:start]):
         years = previous
     years = years or lead

@@ -44,7 +44,7 @@ def find_sentences(text: str, items: Iterable[str], nlp: Language) -> list[tuple
 
 
 def _is_bracketed(text: str, place: int) -> bool:
-    """Whether a bracket is open there: "(Woonstad: 50; Woonland: 86)"."""
+    """Whether a bracket is open there: "(Woonrijk: 50; Veste: 86)"."""
     return text.rfind("(", 0, place) > text.rfind(")", 0, place)
 
 

@@ -63,7 +63,7 @@ def tag_tables(agreement: Agreement, parties: Sequence[Party]) -> Iterator[Targe
 def _tag_table(table: Table, caption: str, parties: tuple[Party, ...]) -> Iterator[Target]:
     if not table.rows:
         return
-    first = max(1, table.header_rows) if _has_header(table) else 0
+    first = max(1, table.header_rows) if _has_header(table, parties) else 0
     frame = _frame(table, first, caption, parties)
     seen: set[int] = set()
     for r, row in enumerate(table.rows[first:], start=first):
@@ -76,16 +76,16 @@ def _tag_table(table: Table, caption: str, parties: tuple[Party, ...]) -> Iterat
                 yield target
 
 
-def _has_header(table: Table) -> bool:
+def _has_header(table: Table, parties: tuple[Party, ...]) -> bool:
     """Whether the first row is a header: marked so, or words or years beside the corner."""
     if table.header_rows:
         return True
     texts = [cell.text.strip() for cell in table.rows[0][1:]]
-    return bool(texts) and not any(_is_numeric(text) for text in texts)
+    return bool(texts) and not any(_is_numeric(text, parties) for text in texts)
 
 
-def _is_numeric(text: str) -> bool:
-    return _cell_number(text) is not None and not YEAR.match(text)
+def _is_numeric(text: str, parties: tuple[Party, ...]) -> bool:
+    return _cell_number(text, parties) is not None and not YEAR.match(text)
 
 
 def _frame(table: Table, first: int, caption: str, parties: tuple[Party, ...]) -> _Frame:
@@ -95,7 +95,8 @@ def _frame(table: Table, first: int, caption: str, parties: tuple[Party, ...]) -
         " ".join(dict.fromkeys(row[c].text.strip() for row in header if c < len(row)))
         for c in range(width)
     )
-    has_row_headers = any(not _is_numeric(row[0].text.strip()) for row in table.rows[first:] if row)
+    heads = [row[0].text.strip() for row in table.rows[first:] if row]
+    has_row_headers = not all(_is_numeric(head, parties) for head in heads)
     rows = tuple(
         row[0].text.strip() if has_row_headers and row and r >= first else ""
         for r, row in enumerate(table.rows)
@@ -117,7 +118,7 @@ def _is_dates(cells: list[str]) -> bool:
 
 def _cell_target(cell: Cell, frame: _Frame, r: int, c: int) -> Target | None:
     text = cell.text.strip()
-    found = _cell_number(text)
+    found = _cell_number(text, frame.parties)
     column, row = frame.columns[c], frame.rows[r]
     if found is None or NUMBERING.match(column) or (c in frame.dates and YEAR.match(text)):
         return None
@@ -136,7 +137,7 @@ def _cell_target(cell: Cell, frame: _Frame, r: int, c: int) -> Target | None:
     )  # fmt: skip
 
 
-def _cell_number(text: str) -> tuple[Number, str | None, str] | None:
+def _cell_number(text: str, parties: tuple[Party, ...]) -> tuple[Number, str | None, str] | None:
     """The number that a cell is, with its own unit and qualifier; None if it is something else."""
     bare = BARE.match(text)
     if bare:
@@ -147,7 +148,7 @@ def _cell_number(text: str) -> tuple[Number, str | None, str] | None:
         sign = bare["number"][0] if bare["number"][0] in "+−–-" and value else ""
         return Number(0, len(text), value), None, "delta" if sign else "exact"
     numbers = find_numbers(text, [])
-    if len(numbers) != 1:
+    if len(numbers) != 1 or find_mentions(text, parties):
         return None
     noun = find_unit(text, numbers[0].end)
     end = noun.end if noun else numbers[0].end
