@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prestatie_extract.geometry import BBox, cluster_values, overlap_length, union_bbox
@@ -72,6 +72,7 @@ def test_union_of_nothing() -> None:
         union_bbox([])
 
 
+@settings(deadline=None)
 @given(st.lists(boxes(), min_size=1))
 def test_union_is_the_smallest(found: list[BBox]) -> None:
     """The union holds every box and touches one at each side."""
@@ -83,6 +84,7 @@ def test_union_is_the_smallest(found: list[BBox]) -> None:
     assert union.bottom in {b.bottom for b in found}
 
 
+@settings(deadline=None)
 @given(st.lists(numbers), st.floats(0, 50))
 def test_clusters(values: list[float], tolerance: float) -> None:
     """Clusters keep all values in order; steps are small within them and large between them."""

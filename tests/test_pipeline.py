@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from rapidfuzz import fuzz
-from tests.golden.stages import LIST_STYLE, SLUGS, TABLE_STYLE, sample_path, sample_source
+from tests.golden.stages import SLUGS, sample_path, sample_source
 
 from prestatie_extract import extract
 from prestatie_extract.document import Page
@@ -73,9 +73,10 @@ class TestSamples:
         ]
 
     def test_texts(self, slug: str) -> None:
-        """The text of each is the annotation's."""
+        """The text of each is the annotation's, and so are its items."""
         for agreement, gold in _pairs(slug):
             assert fuzz.ratio(agreement.text, gold["text"]) >= TEXT_SCORE_MIN, gold["number"]
+            assert list(agreement.items) == gold["items"]
 
     def test_columns(self, slug: str) -> None:
         """Cells are published as printed, words cut at a line end made whole."""
@@ -142,22 +143,6 @@ class TestSamples:
                 assert target.provenance, target.raw
                 missing = Counter(target.raw.replace(" ", "")) - _characters_in(target, pages)
                 assert not missing, target.raw
-
-
-@pytest.mark.parametrize(
-    "slug",
-    [
-        LIST_STYLE,
-        pytest.param(
-            TABLE_STYLE,
-            marks=pytest.mark.xfail(reason="a closing line is taken into a last item of one line"),
-        ),
-    ],
-)
-def test_items(slug: str) -> None:
-    """The items of each are the annotation's."""
-    for agreement, gold in _pairs(slug):
-        assert list(agreement.items) == gold["items"]
 
 
 def _characters_in(target: Target, pages: dict[int, Page]) -> Counter[str]:

@@ -6,17 +6,12 @@ import pytest
 from tests.conftest import Golden
 from tests.golden.render import render_blocks, render_source, render_structure
 from tests.golden.stages import (
-    LIST_STYLE,
     SLUGS,
-    TABLE_STYLE,
     sample_agreements,
     sample_blocks,
     sample_sections,
     sample_source,
 )
-
-CLOSING_LINE = pytest.mark.xfail(reason="a closing line is taken into a last item of one line")
-FOOTERS = pytest.mark.xfail(reason="the order of footers hangs on the hash seed", strict=False)
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -25,15 +20,13 @@ def test_read(slug: str, golden: Golden) -> None:
     golden(f"read/{slug}.txt", render_source(sample_source(slug)))
 
 
-@pytest.mark.parametrize(
-    "slug", [pytest.param(LIST_STYLE, marks=FOOTERS), pytest.param(TABLE_STYLE, marks=CLOSING_LINE)]
-)
+@pytest.mark.parametrize("slug", SLUGS)
 def test_layout(slug: str, golden: Golden) -> None:
     """The blocks in reading order."""
     golden(f"layout/{slug}.txt", render_blocks(sample_blocks(slug)))
 
 
-@pytest.mark.parametrize("slug", [LIST_STYLE, pytest.param(TABLE_STYLE, marks=CLOSING_LINE)])
+@pytest.mark.parametrize("slug", SLUGS)
 def test_structure(slug: str, golden: Golden) -> None:
     """The section tree and the agreements with their parts."""
     golden(

@@ -182,7 +182,6 @@ class TestPages:
         assert labels[-6:] == ["page_header", "page_footer"] * 3
         assert set(labels[:-6]) == {"text"}
 
-    @pytest.mark.xfail(reason="lines at one height are sorted no further, and come from a set")
     def test_furniture_runs_left_to_right(self) -> None:
         """Footers at one height come in one order, whatever the hash seed."""
         pages = [

@@ -120,7 +120,6 @@ class TestListItems:
         )
         assert [f[0] for f in found] == ["list_item", "text"]
 
-    @pytest.mark.xfail(reason="a line left of its marker goes on with an item of one line")
     def test_closing_line_of_an_item_of_one_line(self) -> None:
         """A line left of the marker is no part of the item, though the item's line is full."""
         full = "Wij bouwen en renoveren veel huizen voor alle mensen in de stad."

@@ -9,7 +9,6 @@ from prestatie_extract.document import Page
 from prestatie_extract.layout.furniture import PAGE_NUMBER, find_furniture
 from prestatie_extract.layout.lines import Line
 
-HEIGHT = 842.0
 Lines = list[list[Line]]
 
 

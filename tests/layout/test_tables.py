@@ -169,7 +169,6 @@ class TestPageBreaks:
         assert table_texts(block) == [HEADER, ["1", "a.", "b"], ["2", "c.", "d"]]
         assert [r.page_number for r in block.regions] == [1, 2]
 
-    @pytest.mark.xfail(reason="a header is known by its bold type alone, also where it repeats")
     def test_plain_header_repeated_across_pages(self) -> None:
         """A header in plain type on a shade is dropped on the second page too."""
         first, second = make_part([HEADER, ["1", "a.", "b"]]), [HEADER, ["2", "c.", "d"]]

@@ -78,7 +78,6 @@ def test_open_row(missing: float, top: bool, bottom: bool) -> None:
     assert (grid.is_open_top, grid.is_open_bottom) == (top, bottom)
 
 
-@pytest.mark.xfail(reason="the closing edges end at x_mid, where is_open looks for one across it")
 def test_open_row_of_two_equal_columns() -> None:
     """A rule in the very middle of a table does not hide that it is open."""
     assert _one(_without_rule_at(140.0, (70.0, 170.0, 270.0))).is_open_bottom

@@ -171,7 +171,6 @@ def test_table_and_frame(tmp_path: Path) -> None:
         (270, b"0 -1 1 0 100 180"),
     ],
 )
-@pytest.mark.xfail(reason="characters and paths keep the place they have on the page unturned")
 def test_turned_page(tmp_path: Path, angle: int, matrix: bytes) -> None:
     """Many landscape pages are portrait pages turned for reading: /Rotate 90."""
     path = tmp_path / "a.pdf"
@@ -189,6 +188,24 @@ def test_turned_page(tmp_path: Path, angle: int, matrix: bytes) -> None:
     assert [(w.text, round(w.bbox.x0)) for w in page.words] == [
         (w["text"], round(w["x0"])) for w in words
     ]
+
+
+def test_table_on_a_turned_page(tmp_path: Path) -> None:
+    """Rules are turned along with the words between them."""
+    rules = [b"%d 20 m %d 180 l S" % (x, x) for x in (20, 60, 100)]
+    rules += [b"20 %d m 100 %d l S" % (y, y) for y in (20, 180)]
+    word = b"BT 0 1 -1 0 50 30 Tm /F1 12 Tf (Wij) Tj ET "
+    path = tmp_path / "a.pdf"
+    path.write_bytes(
+        raw_pdf(word + b" ".join(rules)).replace(
+            b"/Type /Page /Parent", b"/Type /Page /Rotate 90 /Parent"
+        )
+    )
+    (page,) = read_pages(path)
+    (grid,) = page.grids
+    assert [(round(c.width), round(c.height)) for c in grid.cells] == [(160, 40)] * 2
+    box = page.words[0].bbox
+    assert [c.contains_point(box.x_mid, box.y_mid) for c in grid.cells] == [True, False]
 
 
 def test_cropped_page(tmp_path: Path) -> None:

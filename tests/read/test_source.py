@@ -127,18 +127,7 @@ class TestFallback:
         assert page.is_fallback
         assert [w.text for w in page.words] == ["Wij", "bouwen", "huizen"]
 
-    @pytest.mark.parametrize(
-        "is_locked_before",
-        [
-            False,
-            pytest.param(
-                True,
-                marks=pytest.mark.xfail(
-                    reason="pdfium's last error, password, is still set from the file before"
-                ),
-            ),
-        ],
-    )
+    @pytest.mark.parametrize("is_locked_before", [False, True])
     def test_whole_document(self, tmp_path: Path, *, is_locked_before: bool) -> None:
         """A document with an empty page tree is scanned too, whatever was read before it."""
         before = tmp_path / "before.pdf"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from prestatie_extract.document import Font
-from prestatie_extract.read.words import chars_to_words
+from prestatie_extract.read.words import chars_to_words, drop_markup
 
 BODY = Font("Serif", 10.0)
 BOLD = Font("Serif-Bold", 10.0, bold=True)
@@ -67,6 +69,19 @@ def test_letters_out_of_order() -> None:
 def test_short_words_are_no_fragments() -> None:
     """A formula or list of letters is not taken apart further."""
     assert [w.text for w in chars_to_words(_chars("a b c"))] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "texts"),
+    [
+        pytest.param("<u>Wonen:</u> nu", ["Wonen:", "nu"], id="tags around a word"),
+        pytest.param("</li> <br/> nu", ["nu"], id="tags alone"),
+        pytest.param("<40 woningen", ["<40", "woningen"], id="less than"),
+    ],
+)
+def test_printed_markup(printed: str, texts: list[str]) -> None:
+    """HTML tags that a converter printed on the page are no words."""
+    assert [w.text for w in drop_markup(chars_to_words(_chars(printed)))] == texts
 
 
 def test_nothing() -> None:

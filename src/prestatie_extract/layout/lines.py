@@ -21,7 +21,9 @@ SUPERSCRIPT_RAISE_RATIO = 0.12  # of the line's size that its foot stands above 
 
 CLOSING_PUNCTUATION = ".,;:)?!"
 
-FOOTNOTE_MARK = re.compile(r"^[(\[]?(?:\d{1,3}|\*{1,3}|[†‡])[)\]]?[.,;:]?$")
+FOOTNOTE_MARK = re.compile(r"^[(\[]?(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}|[†‡])[)\]]?[.,;:]?$")
+LENGTH_UNIT = re.compile(r"(?:^|[\d(/])[ck]?m$")  # 80 m², 40m², (m²)
+POWERS = frozenset({"2", "3", "²", "³"})
 MARKER = re.compile(
     r"""^(?:
         (?:[Bb]ij\s)?\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?[.):]?   # 7  7.  1.4.1  4a.  Bij 4.
@@ -159,7 +161,11 @@ def _to_line(words: list[Word], page_number: int) -> Line:
     bbox = union_bbox(w.bbox for w in words)
     size = max(w.font.size for w in words)
     foot = max(w.bbox.bottom for w in words if w.font.size == size)
-    marks = [w for w in words if _is_mark(w, size, foot)]
+    marks = [
+        word
+        for before, word in zip((None, *words), words, strict=False)
+        if _is_mark(word, size, foot) and not _is_power(before, word)
+    ]
     if len(marks) == len(words):
         marks = []
     running = tuple(w for w in words if w not in marks)
@@ -168,9 +174,16 @@ def _to_line(words: list[Word], page_number: int) -> Line:
 
 
 def _is_mark(word: Word, size: float, foot: float) -> bool:
-    """A small raised number or star; a raised "2" behind a unit (m²) has no mark's shape."""
+    """Whether the word is a small raised number or star."""
     return (
         word.font.size <= SUPERSCRIPT_SIZE_RATIO * size
         and foot - word.bbox.bottom >= SUPERSCRIPT_RAISE_RATIO * size
         and FOOTNOTE_MARK.match(word.text) is not None
+    )
+
+
+def _is_power(before: Word | None, word: Word) -> bool:
+    """The raised 2 of m²."""
+    return (
+        before is not None and word.text in POWERS and LENGTH_UNIT.search(before.text) is not None
     )

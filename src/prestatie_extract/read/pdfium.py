@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -22,6 +22,9 @@ ASCENT_RATIO = (
     0.9  # of the font size; Latin text fonts: 0.89 Times to 0.95 Carlito, accents included
 )
 DESCENT_RATIO = 0.22  # of the font size; 0.21 Arial to 0.25 Carlito
+DIGITS = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹")
+RAISED_RATIO = 0.2  # of the font size; superscript figures stand 0.3 up, old-style figures below 0
+SUPERSCRIPT_RATIO = 0.6  # of the font size, in which a superscript figure is as high as it is drawn
 UPRIGHT_ANGLE_DEGREES = 3.0  # a scanned-in page is skewed less; a diagonal watermark more
 BOLD_WEIGHT = 600  # CSS: semi-bold and up
 ITALIC_FLAG = 1 << 6  # PDF 32000-1, table 123
@@ -65,6 +68,8 @@ def _iter_chars(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Iterator[
         run = runs.get(key)
         if run is None:
             run = runs[key] = _read_run(raw, index, frame, fonts)
+        if chr(code) in DIGITS and run.font.upright and _is_raised(raw, index, frame, run):
+            run = _raise_run(run, fonts)
         font = run.font
         (xa, ya), (xb, yb) = (
             frame.to_shown(rect.left, rect.top),
@@ -89,6 +94,21 @@ def _iter_chars(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Iterator[
             "size": font.size,
             "stream_index": index,
         }
+
+
+def _is_raised(raw: Any, index: int, frame: PageFrame, run: _Run) -> bool:
+    """Whether the glyph is drawn above the baseline: a superscript of the font's own."""
+    edges = [ctypes.c_double() for _ in range(4)]
+    c.FPDFText_GetCharBox(raw, index, *map(ctypes.byref, edges))
+    left, right, bottom, top = (edge.value for edge in edges)
+    foot = max(frame.to_shown(left, bottom)[1], frame.to_shown(right, top)[1])
+    return run.baseline - foot >= RAISED_RATIO * run.font.size
+
+
+def _raise_run(run: _Run, fonts: dict[Font, Font]) -> _Run:
+    """The run as if the raised glyph were set small, as other producers set it."""
+    font = replace(run.font, size=round(SUPERSCRIPT_RATIO * run.font.size, 2))
+    return _Run(fonts.setdefault(font, font), run.baseline - RAISED_RATIO * run.font.size)
 
 
 def _iter_codes(raw: Any) -> Iterator[tuple[int, int]]:
