@@ -237,7 +237,7 @@ class TestHeadings:
             ("3 Wonen", True),
             ("3.1. Wonen", True),
             ("Hoofdstuk 3 Wonen", True),
-            ("Thema 2: Wonen", False),
+            ("Thema 2: Wonen", True),
             ("Wonen in 3 kernen", False),
         ],
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from tests.structure.builders import (
     agreements_of,
     findings_of,
@@ -124,14 +123,12 @@ def test_banner_above_the_header() -> None:
     assert [(a.number, a.text.text) for a in found] == [("1", "Wij bouwen.")]
 
 
-@pytest.mark.xfail(reason="_is_banner asks for a merged cell, which converter text does not have")
 def test_banner_of_converter_text() -> None:
     """In text the theme fills the first cell of its row, the others are empty."""
     found = agreements_of(table(["Thema 1: Wonen", "", ""], HEADER, ["1", "Wij bouwen.", "Allen"]))
     assert [(a.number, a.text.text) for a in found] == [("1", "Wij bouwen.")]
 
 
-@pytest.mark.xfail(reason="a header between the rows of a text table is taken for a row's rest")
 def test_header_between_rows() -> None:
     """A converter that joins the pages of a table leaves their headers in."""
     found = agreements_of(

@@ -146,21 +146,21 @@ PARTY_BLOCK_IN_ONE_LINE = """
         ),
         pytest.param(
             """
-            # Prestatieafspraken Hogeveen 2021-2024
+            # Prestatieafspraken Venendaal 2021-2024
 
-            Gemeente Hogeveen, Domesta, Actium, KLMN, Sterk Samen
+            Gemeente Venendaal, Heidewoon, Valleihuis, HVV, De Driehoek
 
             ## Inleiding
 
-            Dit zijn de afspraken die de gemeente Hoogeveen, de woningcorporaties Domesta en
-            Actium en de huurdersorganisaties KLMN en Sterk Samen hebben gemaakt.
+            Hieronder staat wat de gemeente Veenendaal, de woningcorporaties Heidewoon en
+            Valleihuis en de huurdersorganisaties HVV en De Driehoek tot 2025 doen.
             """,
             {
-                "Gemeente Hoogeveen": "gemeente",
-                "Actium": "corporatie",
-                "Domesta": "corporatie",
-                "KLMN": "huurdersorganisatie",
-                "Sterk Samen": "huurdersorganisatie",
+                "Gemeente Veenendaal": "gemeente",
+                "Valleihuis": "corporatie",
+                "Heidewoon": "corporatie",
+                "HVV": "huurdersorganisatie",
+                "De Driehoek": "huurdersorganisatie",
             },
             id="subtitle-without-kind-words-misspelled-municipality",
         ),

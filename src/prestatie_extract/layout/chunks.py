@@ -18,7 +18,7 @@ FIT_SLACK_RATIO = 0.6  # of the font size that must stay free before a word coun
 HEADING_LINES_MAX = 3
 HEADING_PITCH_RATIO = 1.6  # of the font size; two headings in a row stand 2 apart
 HEADING_NUMBER = re.compile(
-    r"^(?:(?:hoofdstuk|artikel|thema|bijlage)\s+)?\d+(?:\.\d+)*\.?\s", re.IGNORECASE
+    r"^(?:(?:hoofdstuk|artikel|thema|bijlage)\s+)?\d+(?:\.\d+)*[.:]?\s", re.IGNORECASE
 )
 INITIAL = re.compile(r"^[A-Z]\.$")  # "W. Jansen" is a person, not item W
 GLUED_MARK = re.compile(

@@ -28,7 +28,8 @@ def find_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> se
     """
     places: dict[Line, float] = {}
     for page, page_lines in zip(pages, lines, strict=True):
-        places |= {line: place for line in page_lines if (place := _margin_place(line, page))}
+        found = {line: _margin_place(line, page) for line in page_lines}
+        places |= {line: place for line, place in found.items() if place is not None}
     return _repeated(places, len(pages)) | _page_numbers(places)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
+from ctypes import addressof
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,7 +23,7 @@ ASCENT_RATIO = (
     0.9  # of the font size; Latin text fonts: 0.89 Times to 0.95 Carlito, accents included
 )
 DESCENT_RATIO = 0.22  # of the font size; 0.21 Arial to 0.25 Carlito
-DIGITS = frozenset("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹")
+DIGITS = frozenset(map(ord, "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"))
 RAISED_RATIO = 0.2  # of the font size; superscript figures stand 0.3 up, old-style figures below 0
 SUPERSCRIPT_RATIO = 0.6  # of the font size, in which a superscript figure is as high as it is drawn
 UPRIGHT_ANGLE_DEGREES = 3.0  # a scanned-in page is skewed less; a diagonal watermark more
@@ -54,46 +55,50 @@ class _Run:
 
 
 def _iter_chars(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Iterator[PlumberObject]:
-    raw = textpage.raw
-    frame = read_frame(page)
+    raw, frame = textpage.raw, read_frame(page)
     rect = c.FS_RECTF()
     rect_ref = ctypes.byref(rect)
+    get_box, get_object, address = c.FPDFText_GetLooseCharBox, c.FPDFText_GetTextObject, addressof
     runs: dict[int, _Run] = {}
     fonts: dict[Font, Font] = {}
     for index, code in _iter_codes(raw):
-        if not c.FPDFText_GetLooseCharBox(raw, index, rect_ref):
+        if not get_box(raw, index, rect_ref):
             continue
-        owner = c.FPDFText_GetTextObject(raw, index)
-        key = ctypes.addressof(owner.contents) if owner else 0
+        owner = get_object(raw, index)
+        key = address(owner.contents) if owner else 0
         run = runs.get(key)
         if run is None:
             run = runs[key] = _read_run(raw, index, frame, fonts)
-        if chr(code) in DIGITS and run.font.upright and _is_raised(raw, index, frame, run):
+        if code in DIGITS and run.font.upright and _is_raised(raw, index, frame, run):
             run = _raise_run(run, fonts)
-        font = run.font
-        (xa, ya), (xb, yb) = (
-            frame.to_shown(rect.left, rect.top),
-            frame.to_shown(rect.right, rect.bottom),
-        )
-        x0, x1, top, bottom = min(xa, xb), max(xa, xb), min(ya, yb), max(ya, yb)
-        if font.upright:  # a font without metrics has boxes as tight as each letter
-            top = run.baseline - ASCENT_RATIO * font.size
-            bottom = run.baseline + DESCENT_RATIO * font.size
+        x0, top, x1, bottom = _shown_box(rect, frame, run)
         yield {
-            "object_type": "char",
             "text": _character(code),
             "x0": x0,
             "x1": x1,
             "top": top,
             "bottom": bottom,
             "doctop": top,
-            "width": x1 - x0,
-            "height": bottom - top,
-            "upright": font.upright,
-            "font": font,
-            "size": font.size,
+            "upright": run.font.upright,
+            "font": run.font,
+            "size": run.font.size,
             "stream_index": index,
         }
+
+
+def _shown_box(rect: c.FS_RECTF, frame: PageFrame, run: _Run) -> tuple[float, float, float, float]:
+    """x0, top, x1, bottom; a font without metrics has boxes as tight as each letter."""
+    font = run.font
+    if font.upright and not frame.rotation:
+        x0, x1 = rect.left - frame.left, rect.right - frame.left
+    else:
+        xa, ya = frame.to_shown(rect.left, rect.top)
+        xb, yb = frame.to_shown(rect.right, rect.bottom)
+        x0, x1 = min(xa, xb), max(xa, xb)
+        if not font.upright:
+            return x0, min(ya, yb), x1, max(ya, yb)
+    size = font.size
+    return x0, run.baseline - ASCENT_RATIO * size, x1, run.baseline + DESCENT_RATIO * size
 
 
 def _is_raised(raw: Any, index: int, frame: PageFrame, run: _Run) -> bool:
@@ -113,15 +118,16 @@ def _raise_run(run: _Run, fonts: dict[Font, Font]) -> _Run:
 
 def _iter_codes(raw: Any) -> Iterator[tuple[int, int]]:
     """Index and code point of each printed character; surrogate pairs are put together."""
+    get_unicode, is_generated = c.FPDFText_GetUnicode, c.FPDFText_IsGenerated
     high = 0
     for index in range(c.FPDFText_CountChars(raw)):
-        code = c.FPDFText_GetUnicode(raw, index)
-        if c.FPDFText_IsGenerated(raw, index) == 1:
+        code = get_unicode(raw, index)
+        if is_generated(raw, index) == 1:
             continue
-        if 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        if 0xDC00 <= code < 0xE000 and high:
+        if 0xD800 <= code < 0xE000:
+            if code < 0xDC00:
+                high = code
+                continue
             code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
         yield index, code
 

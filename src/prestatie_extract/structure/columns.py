@@ -10,7 +10,7 @@ from functools import cache
 from prestatie_extract.slugs import make_slug
 from prestatie_extract.vocabulary import load_rows
 
-YEARS = re.compile(r"\b(20\d{2})(?:\s*(?:[-–/]|t/m|tot en met)\s*((?:20)?\d{2}))?\b")
+YEARS = re.compile(r"\b(20\d{2})(?:\s*(?:[-–/]|t/m|tot en met)\s*['’]?((?:20)?\d{2}))?\b")
 MULTI_YEAR = re.compile(r"\bmeerjar(?:ig|en)", re.IGNORECASE)
 AGREEMENT_ROLES = frozenset({"afspraak", "kaderafspraak", "jaarafspraak"})
 ROLE_COLUMNS_MIN = 2  # one known word alone is no header: "Gemeente" heads many tables
@@ -83,7 +83,8 @@ def _vocabulary() -> tuple[tuple[str, bool, str], ...]:
 
 
 def find_horizon(text: str) -> str | None:
-    """The years a header names, else "meerjarig" where it says so, else `None`."""
+    """The years a header names, in four digits, else "meerjarig" where it says so, else `None`."""
     if match := YEARS.search(text):
-        return f"{match[1]}-{match[2]}" if match[2] else match[1]
+        start, end = match[1], match[2]
+        return f"{start}-{start[: 4 - len(end)]}{end}" if end else start
     return "meerjarig" if MULTI_YEAR.search(text) else None

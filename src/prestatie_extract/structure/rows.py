@@ -76,18 +76,25 @@ def read_table(table: Table, before: TableForm | None) -> TableForm | None:
     A row of one cell across, a theme or title, is left out. `None` where it holds no agreements.
     """
     rows = tuple(row for row in table.rows if not _is_banner(row))
+    if len(rows) > 1 and len([cell for cell in rows[0] if cell.text]) == 1:
+        rows = rows[1:] if parse_columns(_texts(rows[1])) else rows
     if not rows:
         return None
-    columns = parse_columns([cell.text for cell in rows[0]])
+    columns = parse_columns(_texts(rows[0]))
     if columns is not None:
-        form = TableForm(columns, rows[1:])
+        form = TableForm(columns, tuple(r for r in rows[1:] if _texts(r) != _texts(rows[0])))
         return replace(form, is_numbered=_is_numbered(form))
     if before is not None and not table.header_rows and _fits(rows, before):
         return TableForm(before.columns, rows, before.is_numbered)
     return None
 
 
+def _texts(row: Sequence[Cell]) -> list[str]:
+    return [cell.text for cell in row]
+
+
 def _is_banner(row: Sequence[Cell]) -> bool:
+    """One cell across the table."""
     return len(row) > 1 and all(cell is row[0] for cell in row) and bool(row[0].text)
 
 
