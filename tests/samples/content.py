@@ -247,13 +247,18 @@ def gold(document: Document) -> dict[str, Any]:
         "parties": [
             {"name": p.name, "type": p.type, "aliases": list(p.aliases)} for p in document.parties
         ],
-        "sections": [
-            {"number": b.number, "title": b.title, "level": b.level}
-            for b in document.blocks
-            if isinstance(b, Heading)
-        ],
+        "sections": list(_gold_sections(document)),
         "agreements": list(_gold_agreements(document)),
     }
+
+
+def _gold_sections(document: Document) -> Iterator[dict[str, Any]]:
+    """Every heading, that of the contents too; its lines give none."""
+    for block in document.blocks:
+        if isinstance(block, Contents):
+            yield {"number": None, "title": block.heading, "level": 1}
+        elif isinstance(block, Heading):
+            yield {"number": block.number, "title": block.title, "level": block.level}
 
 
 def _gold_agreements(document: Document) -> Iterator[dict[str, Any]]:
