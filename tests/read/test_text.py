@@ -262,3 +262,13 @@ def test_every_character_once(text: str) -> None:
 
 def _characters(blocks: tuple[Block, ...]) -> int:
     return sum(b.characters for b in blocks)
+
+
+def test_items_with_a_tab() -> None:
+    """A number, a tab and one text are a list item; with more cells they are a row of a table."""
+    blocks = read_blocks("1.\tWij bouwen huizen.\n2.\tWij planten bomen.\n\n3.\tWij meten.\tAllen")
+    assert [(str(b.label), b.marker) for b in blocks] == [
+        ("list_item", "1."),
+        ("list_item", "2."),
+        ("table", ""),
+    ]

@@ -20,6 +20,8 @@ from prestatie_extract.read.text_tables import is_table_line, lines_to_table
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 LIST_ITEM = re.compile(r"^(\s*)([-*+•◦▪‣·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)])\s+(\S.*)$")
+TABBED_ITEM = re.compile(r"^\s*(?:[-*+•◦▪‣·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\t+[^\t]+$")
+"""A list item as word processors write it to text: "1.", a tab and the item, no further cells."""
 FOOTNOTE = re.compile(
     rf"^(?:([{SUPERSCRIPT_DIGITS}]+)|\^\[(\d+)\]|\[\^(\d+)\]:?|<sup>\s*(\d+)\s*</sup>)\s*(\S.*)$"
 )
@@ -117,7 +119,7 @@ def _next_block(
     if heading := HEADING.match(line.strip()):
         indents.clear()
         return 1, _block(Label.SECTION_HEADER, heading[2], rank=len(heading[1]))
-    if is_table_line(line):
+    if is_table_line(line) and not TABBED_ITEM.match(line):
         count = next((i for i, ln in enumerate(lines) if not is_table_line(ln)), len(lines))
         return count, lines_to_table(lines[:count])
     if FOOTNOTE.match(line.strip()):
