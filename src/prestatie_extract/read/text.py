@@ -214,7 +214,7 @@ def _block(label: Label, raw: str, *, marker: str = "", indent: int = 0, rank: i
 def _is_plain_heading(block: Block, paragraph: Paragraph, following: Paragraph | None) -> bool:
     """A line on its own that reads like a heading, in text without heading marks."""
     text = block.text
-    if len(paragraph.lines) > 1 or "<" in paragraph.text or len(text) > HEADING_CHARS_MAX:
+    if len(paragraph.lines) > 1 or "<" in paragraph.text or not 0 < len(text) <= HEADING_CHARS_MAX:
         return False
     if text.endswith((".", ";", ",", ":", '"', "”")) or NO_HEADING.search(text):
         return False
