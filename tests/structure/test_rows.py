@@ -280,3 +280,29 @@ def test_row_without_an_agreement() -> None:
         ("1", "Betaalbaar wonen."),
         ("3", "Wij slopen."),
     ]
+
+
+def test_no_cell_of_a_row_is_lost() -> None:
+    """Columns with one role, or without a header, keep what they hold in the context."""
+    (found,) = agreements_of(
+        table(
+            ["Nr", "Afspraak", "Resultaat", "Resultaten", "", "Vrije ruimte (2.3)"],
+            ["1", "Wij bouwen.", "Tien huizen.", "Een straat.", "Los.", "Ook dit."],
+        )
+    )
+    assert {k: v.text for k, v in found.context.items()} == {
+        "resultaat": "Tien huizen. Een straat.",
+        "kolom_5": "Los.",
+        "vrije_ruimte": "Ook dit.",
+    }
+
+
+def test_column_for_several_years() -> None:
+    """A role is a name that tables and spans can carry."""
+    (found,) = agreements_of(
+        table(
+            ["Nr", "Jaarafspraken 2024-2025", "Jaarafspraken 2026"],
+            ["1", "Wij bouwden.", "Wij bouwen."],
+        )
+    )
+    assert list(found.context) == ["jaarafspraak_2024_2025"]

@@ -52,10 +52,11 @@ def _has_number_column(columns: Sequence[Column]) -> bool:
 def _parse_column(text: str, index: int) -> Column:
     plain = _plain(text)
     if not plain:
-        return Column("nummer" if index == 0 else "", text)
+        return Column("nummer" if index == 0 else f"kolom_{index + 1}", text)
     role = _find_role(plain)
     if role is None:
-        return Column(make_slug(plain).replace("-", "_"), text, is_known=False)
+        slug = re.sub(r"[^a-z0-9]+", "_", make_slug(plain)).strip("_")
+        return Column(slug if slug[:1].isalpha() else f"kolom_{index + 1}", text, is_known=False)
     return Column(role, text, find_horizon(text))
 
 

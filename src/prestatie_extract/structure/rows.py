@@ -63,6 +63,11 @@ class RowGroup:
         for index, cells in other.cells.items():
             self.cells.setdefault(index, []).extend(cells)
 
+    def shares(self, index: int, other: int) -> bool:
+        """Whether two columns have the same cells: cells across both."""
+        pairs = zip(self.cells.get(index, ()), self.cells.get(other, ()), strict=False)
+        return len(self.cells.get(index, ())) == sum(a is b for a, b in pairs) > 0
+
     def blocks(self, index: int) -> list[Block]:
         return [b for cell in self.cells.get(index, ()) for b in cell.blocks]
 
@@ -241,19 +246,18 @@ def _context(group: RowGroup, form: TableForm, main: int) -> dict[str, Passage]:
     """The other columns of the row that are filled, by role."""
     found: dict[str, Passage] = {}
     for index, column in enumerate(form.columns):
-        is_other = (
-            index != main
-            and column.role
-            and (column.role not in OWN_ROLES or column.role in AGREEMENT_ROLES)
+        is_other = index != main and (
+            column.role not in OWN_ROLES or column.role in AGREEMENT_ROLES
         )
-        if is_other and (passage := group.passage(index)):
-            found[_context_role(column)] = passage
+        if is_other and not group.shares(index, main) and (passage := group.passage(index)):
+            role = _context_role(column)
+            found[role] = join_passages([found.get(role, Passage()), passage])
     return found
 
 
 def _context_role(column: Column) -> str:
     if column.role == "jaarafspraak" and column.horizon:
-        return f"jaarafspraak_{column.horizon}"
+        return f"jaarafspraak_{column.horizon.replace('-', '_')}"
     return column.role
 
 

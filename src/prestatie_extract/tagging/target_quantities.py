@@ -61,10 +61,6 @@ COUNTED_BACK = re.compile(r"\ber\s+(?:(?:dan|ook|nog|al)\s+)?$", re.IGNORECASE)
 """Daarvan bouwt Woonrijk er 40: what "er" stands for was named before."""
 PERCENTAGE = re.compile(r"\bpercentages?\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """Een percentage van 30."""
-SUBJECT_WORDS = 7  # longest subject
-SUBJECT_END = re.compile(
-    r"[.,;:()]|\s(?:die|dat|waar\w*|om|zodat|te|wordt|worden|is|zijn|en)(?=\s)", re.IGNORECASE
-)
 ROUND = 4  # decimals of a value
 
 
@@ -78,7 +74,9 @@ class Quantity:
     value_max: float | None
     unit: str
     qualifier: str
-    subject: str | None = None
+    count_end: int
+    """Where the number ends and its noun may start."""
+    has_noun: bool = False
     usual_role: str = ""
     """The role it has where nothing else tells; "" is target."""
     is_fixed: bool = False
@@ -127,10 +125,11 @@ def _specials(sentence: str) -> Iterator[Quantity]:
     for match in ONE_OR_MORE.finditer(sentence):
         noun = known_unit(match["noun"])
         unit = noun.unit if noun else f"{OTHER}:{match['noun'].casefold()}"
-        yield Quantity(*match.span(), 1.0, None, unit, "min", match["noun"])
+        yield Quantity(*match.span(), 1.0, None, unit, "min", match.start("noun"), True)
     for match in DIFFERENCE.finditer(sentence):
         unit = "jaar" if match["noun"].casefold() == "jaar" else f"{OTHER}:maanden"
-        yield Quantity(*match.span(), 1.0, None, unit, EXACT, usual_role=CONTEXT, is_fixed=True)
+        start, end = match.span()
+        yield Quantity(start, end, 1.0, None, unit, EXACT, end, usual_role=CONTEXT, is_fixed=True)
 
 
 def _frequency(sentence: str, found: Frequency) -> Quantity:
@@ -140,8 +139,7 @@ def _frequency(sentence: str, found: Frequency) -> Quantity:
         qualifier, start = EXACT, found.start
     if found.value_max is not None:
         qualifier = RANGE
-    subject = _subject(sentence, found.end)
-    return Quantity(start, end, found.value, found.value_max, PER_YEAR, qualifier, subject)
+    return Quantity(start, end, found.value, found.value_max, PER_YEAR, qualifier, end)
 
 
 def _noun(sentence: str, number: Number, parties: list[tuple[int, int]]) -> UnitWord | None:
@@ -171,7 +169,7 @@ def _quantity(place: _Place, number: Number, noun: UnitWord | None) -> Quantity 
         role = CONTEXT
     return Quantity(
         start, end, round(number.value, ROUND), number.value_max, unit, qualifier,
-        _subject(sentence, number.end), role, is_fixed=number.from_value,
+        number.end, noun is not None, role, is_fixed=number.from_value,
     )  # fmt: skip
 
 
@@ -226,11 +224,3 @@ def _neighbours_unit(number: Number, counted: list[tuple[Number, UnitWord | None
     before = [unit for n, unit in units if n.end <= number.start and unit]
     after = [unit for n, unit in units if n.start >= number.end and unit]
     return before[-1] if before else next(iter(after), None)
-
-
-def _subject(sentence: str, end: int) -> str | None:
-    """The words behind a number or frequency, as far as its phrase goes."""
-    behind = sentence[end:]
-    stop = SUBJECT_END.search(behind)
-    words = (behind[: stop.start()] if stop else behind).split()[:SUBJECT_WORDS]
-    return " ".join(words).strip(" -–") or None

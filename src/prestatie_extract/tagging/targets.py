@@ -32,6 +32,7 @@ from prestatie_extract.tagging.target_periods import (
 from prestatie_extract.tagging.target_quantities import Quantity, find_quantities
 from prestatie_extract.tagging.target_roles import CONDITION, CONTEXT, TARGET, find_role
 from prestatie_extract.tagging.target_sentences import find_sentences
+from prestatie_extract.tagging.target_subjects import find_subjects
 from prestatie_extract.tagging.target_tables import tag_tables
 
 if TYPE_CHECKING:
@@ -152,6 +153,7 @@ def _without_repeats(targets: list[Target]) -> Iterator[Target]:
 
 def _tag_text(text: _Text, items: list[str], nlp: Language) -> Iterator[Target]:
     words, previous, lead, unit = text.passage.text, None, "", None
+    told: dict[str, str] = {}
     spans = find_sentences(words, items, nlp)
     for (start, end), behind in zip_longest(spans, spans[1:]):
         sentence = words[start:end]
@@ -168,10 +170,27 @@ def _tag_text(text: _Text, items: list[str], nlp: Language) -> Iterator[Target]:
                 for a in text.actors
                 if a.party_id and start <= a.start < end
             ]
-            for quantity in find_quantities(sentence, parties, lead, unit):
+            quantities = find_quantities(sentence, parties, lead, unit)
+            for quantity, subject in zip(
+                quantities, _subjects(quantities, here, text, told), strict=True
+            ):
                 unit = unit if quantity.unit == PER_YEAR else quantity.unit
-                yield _target(quantity, here, text)
+                told |= {quantity.unit: subject} if subject else {}
+                yield replace(_target(quantity, here, text), subject=subject)
         previous = dated[-1].period if dated else None
+
+
+def _subjects(
+    quantities: list[Quantity], sentence: _Sentence, text: _Text, told: dict[str, str]
+) -> list[str | None]:
+    """What each quantity of the sentence counts; `told` holds what was counted before it."""
+    start, end = sentence.start, sentence.start + len(sentence.text)
+    actors = [(a.start - start, a.end - start) for a in text.actors if start <= a.start < end]
+    times = [(dated.start, dated.end) for dated in sentence.dated]
+    lead = "" if sentence.lead == sentence.text else sentence.lead
+    return find_subjects(
+        sentence.text, quantities, parties=actors, times=times, lead=lead, carried=told
+    )
 
 
 def _target(quantity: Quantity, sentence: _Sentence, text: _Text) -> Target:
@@ -194,7 +213,7 @@ def _target(quantity: Quantity, sentence: _Sentence, text: _Text) -> Target:
         value_max=quantity.value_max,
         unit=quantity.unit,
         qualifier=quantity.qualifier,
-        subject=quantity.subject,
+        subject=None,
         party_id=None if role == CONDITION else _party(quantity, sentence, text),
         period=period,
         role=role,
