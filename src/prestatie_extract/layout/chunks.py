@@ -22,7 +22,7 @@ HEADING_NUMBER = re.compile(
 )
 INITIAL = re.compile(r"^[A-Z]\.$")  # "W. Jansen" is a person, not item W
 GLUED_MARK = re.compile(
-    r"^\d{1,2}(?:$|[A-Z])"
+    r"^\d{1,2}(?:\.?$|[A-Z])"
 )  # a raised digit of the font's own: "1Harde plannen"
 TERMINALS = (".", ";", ":", "?", "!")
 

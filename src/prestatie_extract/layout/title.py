@@ -11,7 +11,8 @@ from prestatie_extract.layout.contents import is_contents_heading
 
 TITLE_WORDS = re.compile(
     r"prestatie-?\s?afspra(?:ak|ken)|raamovereenkomst|samenwerkingsovereenkomst|jaarschijf"
-    r"|woonafspra(?:ak|ken)|jaarafspra(?:ak|ken)|afsprakenkader|woonakkoord|convenant",
+    r"|woonafspra(?:ak|ken)|jaarafspra(?:ak|ken)|afsprakenkader|woonakkoord|convenant"
+    r"|samenwerkingsagenda|woonagenda|volkshuisvestingsakkoord",
     re.IGNORECASE,
 )
 OPENING_HEADINGS = re.compile(
@@ -23,6 +24,8 @@ SUBTITLE = re.compile(
     r"^(?-i:[a-z])|^(?:gemeente|tussen|met)\b.*(?:,|\ben\b|&)|,.*\ben\b", re.IGNORECASE
 )
 """The parties below the title: "tussen de gemeente X, Y en Z"."""
+YEAR_TITLE = re.compile(r"^(?:jaarschijf|jaarafspraken|kader)\b.*\b20\d\d", re.IGNORECASE)
+SUBTITLE_BLOCKS_MAX = 3  # "Jaarschijf 2027" right below the title is part of it
 COVER_BLOCKS_MAX = 12  # a title stands within the first blocks: logos, date and version before it
 
 
@@ -82,6 +85,8 @@ def _belongs_to_title(blocks: Sequence[Block], index: int, rank: int) -> bool:
         return False
     if is_contents_heading(block.text) or SUBTITLE.search(block.text):
         return False
+    if index <= SUBTITLE_BLOCKS_MAX and YEAR_TITLE.search(block.text):
+        return True
     if block.rank and block.rank == rank and _is_unique_rank(blocks, index):
         return True
     following = blocks[index + 1] if index + 1 < len(blocks) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -34,6 +35,7 @@ TABLE_NUMBER = re.compile(r"^tabel\s+(\d+)", re.IGNORECASE)
 TABLE_MENTION = re.compile(r"\btabel\s+(\d+)", re.IGNORECASE)
 PAIRED_KINDS = frozenset({"inzet", "doelstelling"})
 DEFAULT_KIND = "afspraak"
+LIST_ROLES = ("announces", "leaves_out")
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ def find_agreements(
     reader = _Reader()
     for passus in split_sections(blocks, sections):
         reader.read(passus)
+    reader.accept_candidates()
     agreements = _settle_kinds(_attach_tables(reader.agreements, blocks))
     return tuple(agreements), tuple(reader.findings)
 
@@ -77,6 +80,17 @@ def _section_cues(section: Section) -> list[Cue]:
     return find_cues(f"{number} {section.title}" if is_appendix else section.title, "heading")
 
 
+@dataclass(frozen=True)
+class Candidate:
+    """A numbered list of promises that neither heading nor sentence announces."""
+
+    place: int
+    """Among the agreements found so far."""
+    title: str
+    """Of the section it stands in."""
+    agreements: list[Agreement]
+
+
 @dataclass
 class _Reader:
     """Collects the agreements of all sections; remembers the last table for one without header."""
@@ -87,28 +101,49 @@ class _Reader:
     group: RowGroup | None = None
     """The rows of the last agreement, if it stands in a table."""
     chapter: str | None = None
+    candidates: list[Candidate] = field(default_factory=list)
 
     def read(self, passus: Passus) -> None:
         """Add the agreements of one section."""
-        cues = [cue for section in reversed(passus.path) for cue in _section_cues(section)[:1]]
+        by_section = [_section_cues(section) for section in reversed(passus.path)]
         if passus.path and passus.path[0].section_id != self.chapter:
             self.form, self.chapter = None, passus.path[0].section_id
-        is_back = any(c.role == "back" for s in passus.path for c in _section_cues(s))
-        kind = next((c.kind for c in cues if c.kind), DEFAULT_KIND)
-        nearest = next((c.role for c in cues if c.role in ("announces", "leaves_out")), "")
+        is_back = any(cue.role == "back" for cues in by_section for cue in cues)
+        kind = next((c.kind for cues in by_section for c in cues if c.kind), DEFAULT_KIND)
+        role = next((c.role for cues in by_section for c in cues if c.role in LIST_ROLES), "")
         for is_table, run in groupby(
             passus.blocks, key=lambda b: b.table is not None and b.indent == 0
         ):
             if is_table:
                 for block in run:
                     self._read_table(block, passus, kind, is_back=is_back)
-            elif nearest != "leaves_out" and not is_back:
-                self.agreements += find_list_agreements(
-                    list(run),
-                    section_id=passus.section_id,
-                    announced=nearest == "announces",
-                    kind=kind,
-                )
+            elif role != "leaves_out" and not is_back:
+                self._read_lists(list(run), passus, kind, announced=role == "announces")
+
+    def _read_lists(
+        self, blocks: Sequence[Block], passus: Passus, kind: str, *, announced: bool
+    ) -> None:
+        section_id = passus.section_id
+        found, others = find_list_agreements(
+            blocks, section_id=section_id, announced=announced, kind=kind
+        )
+        self.agreements += found
+        if others:
+            title = passus.path[-1].title if passus.path else ""
+            self.candidates.append(Candidate(len(self.agreements), title, others))
+
+    def accept_candidates(self) -> None:
+        """Take lists of promises that nothing announced, where the document shows they are meant.
+
+        It does so by one heading above several of them, or by having no agreements otherwise.
+        """
+        titles = Counter(candidate.title.casefold() for candidate in self.candidates)
+        is_bare = not self.agreements
+        for candidate in reversed(self.candidates):
+            if is_bare or titles[candidate.title.casefold()] > 1:
+                place = candidate.place
+                self.agreements[place:place] = candidate.agreements
+                self.findings.append(_not_announced(candidate))
 
     def _read_table(self, block: Block, passus: Passus, kind: str, *, is_back: bool) -> None:
         assert block.table is not None
@@ -151,6 +186,18 @@ class _Reader:
                 self.agreements.append(found)
                 self.group = group
                 self.findings += _older_column_findings(group, form, found)
+
+
+def _not_announced(candidate: Candidate) -> Finding:
+    first, last = candidate.agreements[0], candidate.agreements[-1]
+    regions = first.regions
+    message = (
+        f"{first.number} to {last.number} in {candidate.title!r} read like agreements,"
+        " but nothing announces them: check the page"
+    )
+    return Finding(
+        "list_not_announced", "info", message, regions[0].page_number if regions else None
+    )
 
 
 def _older_column_findings(

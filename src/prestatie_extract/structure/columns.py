@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from prestatie_extract.slugs import make_slug
@@ -12,6 +12,9 @@ from prestatie_extract.vocabulary import load_rows
 
 YEARS = re.compile(r"\b(20\d{2})(?:\s*(?:[-–/]|t/m|tot en met)\s*['’]?((?:20)?\d{2}))?\b")
 MULTI_YEAR = re.compile(r"\bmeerjar(?:ig|en)", re.IGNORECASE)
+AGREEMENT_WORD = re.compile(r"afsp?raa?k", re.IGNORECASE)
+LEFT_OVER = re.compile(r"(?:\s+(?:in|voor|over|per|van|de|het|jaar|periode|t/m|tot|en|met))+$")
+"""What is left of a header when its years are taken out: "Acties in 2026"."""
 AGREEMENT_ROLES = frozenset({"afspraak", "kaderafspraak", "jaarafspraak"})
 ROLE_COLUMNS_MIN = 2  # one known word alone is no header: "Gemeente" heads many tables
 
@@ -37,16 +40,29 @@ def parse_columns(headers: Sequence[str]) -> tuple[Column, ...] | None:
     if any(len(text) > HEADER_CHARS_MAX for text in headers):
         return None
     columns = tuple(_parse_column(text, index) for index, text in enumerate(headers))
+    if not any(column.role in AGREEMENT_ROLES for column in columns):
+        return None
+    return _settle_steps(columns)
+
+
+def is_certain_header(columns: Sequence[Column]) -> bool:
+    """Whether the header alone shows a table of agreements; a single known word does not.
+
+    "Afspraak | Trekker" does; "Gemeente | Activiteiten" needs numbered rows below it.
+    """
     known = [c for c in columns if c.is_known and c.header]
-    heads_agreements = any(c.role in AGREEMENT_ROLES for c in columns)
-    is_alone = (
-        len(known) < ROLE_COLUMNS_MIN and len(columns) > 1 and not _has_number_column(columns)
+    return len(known) >= ROLE_COLUMNS_MIN or len(columns) == 1 or columns[0].role == "nummer"
+
+
+def _settle_steps(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Beside a column that says "afspraken", one with actions or measures holds its steps."""
+    named = [c for c in columns if c.role == "afspraak" and AGREEMENT_WORD.search(c.header)]
+    if not named:
+        return columns
+    return tuple(
+        replace(c, role="concrete_stappen") if c.role == "afspraak" and c not in named else c
+        for c in columns
     )
-    return columns if heads_agreements and not is_alone else None
-
-
-def _has_number_column(columns: Sequence[Column]) -> bool:
-    return columns[0].role == "nummer"
 
 
 def _parse_column(text: str, index: int) -> Column:
@@ -64,7 +80,8 @@ def _plain(text: str) -> str:
     """Lower case without years, brackets and punctuation: "Afspraken 2022-2023:" -> "afspraken"."""
     text = YEARS.sub(" ", text.casefold())
     text = re.sub(r"\([^)]*\)", " ", text)
-    return re.sub(r"[^\w#°/]+", " ", text).strip()
+    text = re.sub(r"[^\w#°/]+", " ", text).strip()
+    return LEFT_OVER.sub("", text)
 
 
 def _find_role(plain: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,22 +11,43 @@ from prestatie_extract.structure.headings import find_cues
 from prestatie_extract.structure.parts import blocks_to_body, parse_number
 
 ASIDE = frozenset({Label.FOOTNOTE, Label.CAPTION, Label.PAGE_HEADER, Label.PAGE_FOOTER})
+ACTOR = re.compile(
+    r"\b(?:gemeente|corporaties?|woningcorporaties?|woningstichting|huurdersorganisaties?"
+    r"|huurdersvereniging|partijen|wij|we)\b",
+    re.IGNORECASE,
+)
+ACTOR_SHARE = 0.6  # of the items; 0.8 and up in lists of agreements of 12 documents
+PROMISE_WORDS_MIN = 9  # on average; agreements have 25 words, steps of a plan 6
 NOUN_PHRASE_WORDS_MAX = 6  # items such as "2. Betaalbaar wonen" are a list of subjects
 
 
 def find_list_agreements(
     blocks: Sequence[Block], *, section_id: str | None, announced: bool, kind: str
-) -> list[Agreement]:
-    """The agreements among the blocks of one section, without its heading.
+) -> tuple[list[Agreement], list[Agreement]]:
+    """The agreements among the blocks of one section, and those that nothing announces.
 
     `announced` tells that the section's heading announces agreements; else a sentence before
-    the list must.
+    the list must. What nothing announces is only given where it reads like promises of parties.
     """
     found: list[Agreement] = []
+    others: list[Agreement] = []
     for lead, items in _numbered_lists(blocks):
-        if (announced or _is_announced(lead)) and not _is_list_of_subjects(items):
-            found += [_to_agreement(item, section_id=section_id, kind=kind) for item in items]
-    return found
+        agreements = [_to_agreement(item, section_id=section_id, kind=kind) for item in items]
+        if _is_list_of_subjects(items):
+            continue
+        if announced or _is_announced(lead):
+            found += agreements
+        elif _reads_like_promises(agreements):
+            others += agreements
+    return found, others
+
+
+def _reads_like_promises(agreements: Sequence[Agreement]) -> bool:
+    """Whole sentences, most of which name a party that acts."""
+    texts = [agreement.text.text for agreement in agreements]
+    named = sum(ACTOR.search(text) is not None for text in texts)
+    words = sum(len(text.split()) for text in texts)
+    return named >= ACTOR_SHARE * len(texts) and words >= PROMISE_WORDS_MIN * len(texts)
 
 
 def _is_announced(lead: Block | None) -> bool:

@@ -16,7 +16,12 @@ from prestatie_extract.document import (
     join_passages,
     regions_of,
 )
-from prestatie_extract.structure.columns import AGREEMENT_ROLES, Column, parse_columns
+from prestatie_extract.structure.columns import (
+    AGREEMENT_ROLES,
+    Column,
+    is_certain_header,
+    parse_columns,
+)
 from prestatie_extract.structure.parts import blocks_to_body, parse_number, take_leading_number
 
 TITLE_ROLES = ("onderdeel",)
@@ -88,7 +93,9 @@ def read_table(table: Table, before: TableForm | None) -> TableForm | None:
     columns = parse_columns(_texts(rows[0]))
     if columns is not None:
         form = TableForm(columns, tuple(r for r in rows[1:] if _texts(r) != _texts(rows[0])))
-        return replace(form, is_numbered=_is_numbered(form))
+        is_numbered = _is_numbered(form)
+        is_sure = is_certain_header(columns) or (is_numbered and bool(form.rows))
+        return replace(form, is_numbered=is_numbered) if is_sure else None
     if before is not None and not table.header_rows and _fits(rows, before):
         return TableForm(before.columns, rows, before.is_numbered)
     return None

@@ -28,8 +28,9 @@ WORD = re.compile(
     r"\d+(?:e|de|ste)(?!\w)|\d[\w.,/%-]*|[^\W\d_](?:[\w'’&²/-]*\w|\.\w\.)?\+*-?|\S", re.UNICODE
 )
 """2e; 40; sociale; zorg- en; label A++."""
+QUARTER = re.compile(r"[QK][1-4]")
 SHAPED_LIKE_VERB = re.compile(
-    r"(?!kinderen|anderen|goederen|liederen|bladeren|wederom)[a-zé]{3,}(?:eert|eren)"
+    r"[a-zé]{2,}(?:eert|(?<!kind)(?<!and)(?<!jong)(?<!oud)(?<!goed)eren)"
     r"|(?!gebied|gezicht|gewicht|gerecht|geluid|gezond|gebed)ge[a-zëï]{3,}[dt]"
     r"|(?!be(?:leid|stand|richt|sluit|perkt|nut|lang)|ver(?:band|bod|lies)|ont(?:werp))"
     r"(?:be|ver|ont|her)[a-zëï]{3,}[dt]"
@@ -94,6 +95,8 @@ def _span_kind(
 
 def _kind(text: str, before: list[Word]) -> str:
     folded = text.casefold()
+    if QUARTER.fullmatch(text):
+        return TIME
     if text[0].isdigit():
         return NOUN if re.fullmatch(r"\d+(?:e|de|ste)", folded) else NUMBER
     if not text[0].isalpha():
@@ -110,7 +113,9 @@ def _is_verb(text: str, folded: str, last: Word | None) -> bool:
     if last is not None and last.folded == TE:
         return True
     if last is not None and (last.kind == ARTICLE or last.text.endswith("lijkse")):
-        return folded in verb_forms() and last.folded == "het"
+        return False
+    if last is not None and last.kind in PREPOSITIONS and folded.endswith("en"):
+        return False
     if folded in verb_forms():
         return not (last is not None and last.kind == NOUN and last.folded.endswith("e"))
     if last is not None and last.kind == PARTY and FOLLOWS_ITS_SUBJECT.fullmatch(text):
@@ -133,7 +138,8 @@ def verb_forms() -> dict[str, tuple[Verb, ...]]:
         joined = Verb(particle, row["noun"], row["action"], is_joined=True)
         for form in (base, row["singular"]):
             found.setdefault(form, []).append(apart)
-        for form in (row["verb"], f"{particle}{row['singular']}", row["participle"]):
+        whole = (row["verb"], f"{particle}{row['singular']}", row["participle"])
+        for form in whole if row["verb"].startswith(particle) else ():
             found.setdefault(form, []).append(joined)
     return {form: tuple(dict.fromkeys(verbs)) for form, verbs in found.items()}
 
@@ -155,23 +161,29 @@ def _opens_clause(words: Sequence[Word], i: int) -> bool:
     word = words[i]
     if word.kind == AND:
         behind = words[i + 1].kind if i + 1 < len(words) else MARK
-        return behind in (PARTY, VERB, AUXILIARY)
+        before = words[i - 1].kind if i else MARK
+        return behind in (VERB, AUXILIARY) or (behind == PARTY != before)
     return word.kind == CONJUNCTION or (word.kind == MARK and word.text in ".,;:()")
 
 
-def find_verb(words: Sequence[Word]) -> Verb | None:
-    """What is done in a clause: its last verb that means something, else None."""
-    found = [_verb(words, i) for i, word in enumerate(words) if word.kind == VERB]
+def find_verb(words: Sequence[Word], sentence: Sequence[Word] = ()) -> Verb | None:
+    """What is done in a clause: its last verb that means something, else None.
+
+    The particle may stand elsewhere in the sentence: "voegen 40 woningen (zie tabel 2) toe".
+    """
+    far = {w.folded for j, w in enumerate(sentence) if is_particle(sentence, j)}
+    found = [_verb(words, i, far) for i, word in enumerate(words) if word.kind == VERB]
     meaning = [verb for verb in found if verb is not None and (verb.noun or verb.action)]
     return meaning[-1] if meaning else None
 
 
-def _verb(words: Sequence[Word], i: int) -> Verb | None:
+def _verb(words: Sequence[Word], i: int, far: set[str]) -> Verb | None:
     """The verb that word `i` is, with the particle that stands apart in its clause."""
     verbs = verb_forms().get(words[i].folded, ())
     apart = {w.folded for j, w in enumerate(words) if is_particle(words, j)}
     split = next((v for v in verbs if v.particle in apart and not v.is_joined), None)
-    return split or next((v for v in verbs if v.is_joined), None)
+    whole = next((v for v in verbs if v.is_joined), None)
+    return split or whole or next((v for v in verbs if v.particle in far), None)
 
 
 def is_particle(words: Sequence[Word], i: int) -> bool:

@@ -23,7 +23,14 @@ from prestatie_extract.tagging.target_clauses import (
     Word,
     is_particle,
 )
+from prestatie_extract.vocabulary import load_rows
 
+LINKS = frozenset(
+    row["word"]
+    for row in load_rows("target_subject_words")
+    if row["kind"] in PREPOSITIONS and row["word"] != "t/m"
+)
+"""What joins words of a phrase and starts or ends none."""
 LEFT_OUT = (ARTICLE, ADVERB, AMOUNT)
 """De, ook, aantal."""
 BETWEEN = (*PREPOSITIONS, *LEFT_OUT, AUXILIARY, VERB, PARTICLE, TIME, PARTY)
@@ -33,28 +40,41 @@ PURPOSES = frozenset({"voor", "aan", "naar", "door", "via", "onder", "boven"})
 """Prepositions that go on behind the verb: "toegewezen aan starters"."""
 CHAINS = frozenset({"van", "voor", "onder"})
 """Prepositions inside one noun phrase before a number: "groei van de voorraad"."""
+PLACES = frozenset({"in", "aan", "op", "te"})
+"""Prepositions before the name of a place."""
 MAX_BEFORE_WORDS = 6  # longest noun phrase before a number
 
 
 def phrase_behind(words: Sequence[Word], i: int) -> tuple[list[str], int]:
     """The noun phrase that starts at word `i`, with its complements, and where it stops."""
     taken: list[str] = []
+    has_noun = False
     while i < len(words):
         word = words[i]
-        if word.kind == NOUN:
+        if word.kind == NOUN and not (has_noun and _names_an_entry(words, i)):
             taken.append(word.text)
+            has_noun = True
         elif word.kind in PREPOSITIONS:
             step = _complement(words, i)
-            if step == 0 or (step > 1 and taken):
+            if step == 0 or (step > 1 and has_noun):
                 break
             taken += [word.folded] if step == 1 else []
             i += step - 1
-        elif word.kind == AND and taken and _goes_on(words, i):
+        elif word.kind == AND and has_noun and _goes_on(words, i):
             taken.append(word.folded)
-        elif word.kind not in LEFT_OUT and not (word.kind == TIME and not taken):
+        elif word.text == "(" and not has_noun:
+            i = next((j for j in range(i, len(words)) if words[j].text == ")"), len(words))
+        elif word.kind not in ((ARTICLE, AMOUNT) if has_noun else (*LEFT_OUT, TIME)):
             break
         i += 1
     return without_loose_ends(taken), i
+
+
+def _names_an_entry(words: Sequence[Word], i: int) -> bool:
+    """Whether a name stands there with a number of its own: "18 koop Dorpsplein – 43"."""
+    if not words[i].text[0].isupper() or i + 1 >= len(words):
+        return False
+    return words[i + 1].kind == NUMBER or words[i + 1].text in LIST_MARKS - {"("}
 
 
 def _complement(words: Sequence[Word], i: int) -> int:
@@ -64,6 +84,8 @@ def _complement(words: Sequence[Word], i: int) -> int:
     place = i + 1
     while place < len(words) and words[place].kind in LEFT_OUT:
         place += 1
+    if place > i + 1 and place < len(words) and words[place].kind == PREPOSITION:
+        return place - i
     head = place
     while head < len(words) and words[head].kind == NOUN and words[head].folded.endswith("e"):
         head += 1
@@ -73,10 +95,10 @@ def _complement(words: Sequence[Word], i: int) -> int:
 
 
 def _goes_on(words: Sequence[Word], i: int) -> bool:
-    """Whether the phrase goes on behind "en": "wonen en zorg", not "en de gemeente"."""
+    """Whether the phrase goes on behind "en": "wonen en zorg", not "en let daarbij"."""
     if i + 1 >= len(words) or words[i + 1].kind != NOUN:
         return False
-    return i + 2 >= len(words) or words[i + 2].kind != NUMBER
+    return i + 2 >= len(words) or words[i + 2].kind not in (NUMBER, ADVERB, ARTICLE, PARTY)
 
 
 def phrase_before(words: Sequence[Word], i: int) -> list[str]:
@@ -88,15 +110,30 @@ def phrase_before(words: Sequence[Word], i: int) -> list[str]:
         word = words[i]
         if word.kind == NOUN and not is_closed:
             out.insert(0, word.text)
-        elif word.kind == PREPOSITION and word.folded in CHAINS and out:
+        elif word.kind == PREPOSITION and out and _chains(word, out[0]):
             out.insert(0, word.folded)
             is_closed = False
+        elif word.kind == PARTY and _is_oblique(words, i):
+            out, i = [], _skip_between(words, i) + 1
         elif word.kind == ARTICLE and out:
             is_closed = True
         elif word.kind != AMOUNT:
             break
         i -= 1
     return without_loose_ends(out)
+
+
+def _is_oblique(words: Sequence[Word], i: int) -> bool:
+    """Whether the party stands behind a preposition: "de voorraad in de gemeente"."""
+    i -= 1
+    while i >= 0 and words[i].kind == ARTICLE:
+        i -= 1
+    return i >= 0 and words[i].kind == PREPOSITION
+
+
+def _chains(word: Word, behind: str) -> bool:
+    """Whether the phrase goes on before the preposition: "groei van", "een hof in Oosterwijk"."""
+    return word.folded in CHAINS or (word.folded in PLACES and behind[0].isupper())
 
 
 def _skip_between(words: Sequence[Word], i: int) -> int:
@@ -124,19 +161,8 @@ def purpose_behind(words: Sequence[Word], i: int) -> list[str]:
 
 def without_loose_ends(words: list[str]) -> list[str]:
     """The words without prepositions at the end."""
-    while words and words[-1] in _links():
+    while words and words[-1] in LINKS | {"en"}:
         words = words[:-1]
     while words and words[0] in ("van", "en"):
         words = words[1:]
     return words
-
-
-def _links() -> frozenset[str]:
-    return frozenset({"en"}) | LINKS
-
-
-LINKS = frozenset(
-    "van voor aan naar met in op bij door over uit onder boven tussen via tot tegen zonder per ten "
-    "ter binnen rond vanuit namens inclusief exclusief naast langs richting vóór".split()
-)
-"""What joins words of a phrase and starts or ends none."""

@@ -10,9 +10,13 @@ from prestatie_extract.tagging.target_clauses import (
     ADVERB,
     ARTICLE,
     AUXILIARY,
+    EMPTY_NOUN,
     MARK,
+    NOUN,
+    NUMBER,
     PARTY,
     PREPOSITION,
+    PREPOSITIONS,
     TIME,
     VERB,
     Verb,
@@ -36,9 +40,19 @@ from prestatie_extract.tagging.target_quantities import Quantity
 MAX_WORDS = 8  # longest subject
 AGE, YEARS = "leeftijd", "jaar"
 LIMITS = ("min", "max", "range")
-MEASURE = re.compile(r"jaar$|overig:(?:maand|week|weken|dag|werkdag|uur|meter|m2|km|kWh)")
+MEASURE = re.compile(
+    r"(?:jaar|overig:(?:maand|week|wek|dag|werkdag|uur|meter|m2|km|kWh(?:/m2)?)(?:en)?)$"
+)
 """Units whose noun says nothing: what lasts or is so large stands before the number."""
-ACTION = re.compile(r"\w+(?:ing|atie|bouw|koop|sloop|groei|name|aandeel|afdracht)")
+PEOPLE = re.compile(
+    r"(?:bewoner|inwoner|huurder|huishouden|woningzoekende|jongere|oudere|senior|student|starter|"
+    r"persoon|person|mens|kind|kandidat|kandidaat|leeftijd)(?:en|s|n|eren)?$",
+    re.IGNORECASE,
+)
+LINKING = (PREPOSITION, AUXILIARY, VERB)
+"""What joins a noun phrase with the number behind it: "de voorraad groeit met", "de norm is"."""
+ABBREVIATION_CHARS = 3  # "won.", "vhe": the unit's own name says it better
+ACTION = re.compile(r"\w*(?:ing|atie|bouw|koop|sloop|groei|name|aandeel|afdracht)")
 """Nouns that tell what is done with the things behind them: "realisatie van 40 woningen"."""
 KEPT = frozenset({"onder", "boven", "per"})
 """Prepositions that a subject may start with: they tell which of two."""
@@ -80,8 +94,8 @@ class _Place:
         low, high = clause_of(self.words, self.quantity.start, self.quantity.end)
         here = self.words[low:high]
         if any(word.kind in (VERB, AUXILIARY) for word in here):
-            return find_verb(here)
-        return find_verb(self.words[:low]) or find_verb(self.words[high:])
+            return find_verb(here, self.words)
+        return find_verb(self.words[:low], self.words)
 
 
 def find_subjects(
@@ -104,11 +118,17 @@ def find_subjects(
         carried: unit to subject in sentences before, for "daarvan bouwt Veste er 20".
     """
     often = [(q.start, q.end) for q in quantities if q.unit == PER_YEAR]
-    words = read_words(sentence, parties, [*times, *often])
+    words = [_as_counted(w, quantities) for w in read_words(sentence, parties, [*times, *often])]
     made = [_subject(_place(words, q)) for q in quantities]
     led = _lead_subject(lead)
     told = [_told(made, quantities, i, led, carried or {}) for i in range(len(made))]
     return [subject or None for subject in told]
+
+
+def _as_counted(word: Word, quantities: Sequence[Quantity]) -> Word:
+    """The word as a noun where it is what a number counts: "7 tot 8 verkopen"."""
+    is_noun = any(q.has_noun and q.count_end <= word.start < q.end for q in quantities)
+    return replace(word, kind=NOUN) if is_noun and word.kind == VERB else word
 
 
 def _place(words: Sequence[Word], quantity: Quantity) -> _Place:
@@ -130,13 +150,16 @@ def _told(
         return str(replace(one, action=one.action or (led.action if led else "")))
     same = [j for j, q in enumerate(quantities) if q.unit == unit and made[j].is_own]
     near = [made[j] for j in reversed(same) if j < i] + [made[j] for j in same if j > i]
+    if one.core and one.core[0][0].isupper() and led is not None:
+        return str(replace(one, action=led.action))
     if near and unit != PER_YEAR:
         return str(near[0])
     if led is not None:
         return str(led)
     if unit in carried and unit != PER_YEAR:
         return " ".join(_shortened([*carried[unit].split(), *one.purpose]))
-    return str(one) if one.core or one.purpose or one.action else ""
+    bare = [made[j] for j, q in enumerate(quantities[: i + 1]) if q.unit == unit and made[j].core]
+    return str(one if one.core or one.purpose or not bare else bare[-1])
 
 
 def _lead_subject(lead: str) -> Subject | None:
@@ -160,60 +183,103 @@ def _subject(place: _Place) -> Subject:
 def _often(place: _Place) -> Subject:
     """What is done so often: "bespreken voortgang", or the thing that is yearly."""
     words = place.words
-    core, _ = phrase_behind(words, place.behind)
     if words[place.behind - 1].text.endswith("lijkse"):
+        core, _ = phrase_behind(words, place.behind)
         return Subject(core=tuple(core), is_own=bool(core))
     verb = place.verb
-    start = _object(words, place.behind)
-    core, _ = phrase_behind(words, start)
-    core = core or phrase_before(words, place.first)
-    return Subject(verb.action if verb else "", tuple(core), is_own=bool(core or verb))
+    action = verb.action if verb else ""
+    core, _ = phrase_behind(words, _object(words, place.behind, opens=place.first == 0))
+    if not core or core[0] in LINKS:
+        before = _object_before(place)
+        core = before if before and not (core and before[0] in LINKS) else core
+    if len(core) == 1 and core[0].endswith("lijk") and action:
+        return Subject(core=(*core, action), is_own=True)
+    return Subject(action, tuple(core), is_own=bool(core or action))
 
 
-BEFORE_OBJECT = (VERB, AUXILIARY, PARTY, TIME, ADVERB, ARTICLE)
+BEFORE_OBJECT = (VERB, AUXILIARY, PARTY, TIME, ADVERB, ARTICLE, NUMBER, EMPTY_NOUN)
+"""What stands between how often and the object: "bespreken partijen in mei de …"."""
 
 
-def _object(words: Sequence[Word], i: int) -> int:
-    """Where the object starts behind the verb and whoever acts: "bespreken partijen de …"."""
-    while i < len(words) and words[i].kind in BEFORE_OBJECT:
+def _object(words: Sequence[Word], i: int, *, opens: bool = False) -> int:
+    """Where the object starts behind verb, actor and time."""
+    while i < len(words):
+        word = words[i]
+        behind = words[i + 1].kind if i + 1 < len(words) else MARK
+        is_time = word.kind in PREPOSITIONS and behind in (TIME, NUMBER, EMPTY_NOUN)
+        if not (word.kind in BEFORE_OBJECT or is_time or (opens and word.text == ",")):
+            break
         i += 1
     return i
+
+
+def _object_before(place: _Place) -> list[str]:
+    """The first noun phrase of the clause before: "De monitor wordt … bijgewerkt"."""
+    last = place.first - 1
+    if last >= 0 and place.words[last].text in LIST_MARKS | {","}:
+        last -= 1
+    if last < 0:
+        return []
+    end = place.words[last].end
+    low, _ = clause_of(place.words, end - 1, end)
+    before = place.words[low : last + 1]
+    core, _ = phrase_behind(before, _object(before, 0))
+    return core
 
 
 def _measured(place: _Place) -> Subject:
     """What lasts so long or is so old or large."""
     quantity, before = place.quantity, phrase_before(place.words, place.first)
-    is_age = quantity.unit == YEARS and quantity.qualifier in LIMITS and len(before) == 1
-    is_people = is_age and re.search(r"(?:en|rs|nten)$", before[0]) is not None
-    return Subject(AGE if is_people else "", tuple(before), is_own=bool(before))
+    may_age = quantity.unit == YEARS and quantity.qualifier in LIMITS and bool(before)
+    if may_age and PEOPLE.search(before[-1]):
+        return Subject(AGE, (before[-1],), is_own=True)
+    return Subject("", tuple(before), is_own=bool(before))
 
 
 def _counted(place: _Place) -> Subject:
-    quantity, words = place.quantity, place.words
+    """What there is so much of: before the number where its noun says little."""
+    quantity, words, verb = place.quantity, place.words, place.verb
     before = phrase_before(words, place.first)
     core, stop = phrase_behind(words, place.behind)
-    purpose = purpose_behind(words, stop)
-    verb = place.verb
+    purpose = tuple(purpose_behind(words, stop))
     action = verb.noun if verb else ""
     link = words[place.first - 1] if place.first else None
-    is_linked = link is not None and link.kind in (PREPOSITION, AUXILIARY, VERB)
-    if link is not None and link.folded == "van" and before and _is_action(place, before):
-        action = before[-1]
-    elif is_linked and before and (not core or (len(core) == 1 and quantity.has_noun)):
-        core = before
+    if quantity.has_noun and len(core) == 1 and len(core[0]) <= ABBREVIATION_CHARS:
+        core = [quantity.unit.removeprefix("overig:")]
+    if link is not None and link.folded == "van" and before and core and _is_action(place, before):
+        action = " ".join(_head(before))
+    elif link is not None and link.kind in LINKING and before:
+        core = _governed(core, before, link, has_noun=quantity.has_noun)
     if not core and quantity.unit in (PERCENT, EUROS) and purpose:
-        return Subject(action, (), tuple(purpose), is_own=True)
+        return Subject(action, (), purpose, is_own=True)
     if core:
-        return Subject(action, tuple(core), tuple(purpose), is_own=True)
+        return Subject(action, tuple(core), purpose, is_own=True)
     is_paid = quantity.unit == EUROS and bool(action) and not _is_listed(place)
-    return Subject(action, tuple(before), tuple(purpose), is_own=is_paid)
+    return Subject(action, tuple(before), purpose, is_own=is_paid)
+
+
+def _governed(core: list[str], before: list[str], link: Word, *, has_noun: bool) -> list[str]:
+    """The phrase before the number where that says more: "groei van de voorraad met 40"."""
+    if core and not (has_noun and len(core) == 1):
+        return core
+    if link.folded == "voor" and core:
+        return [*_head(before), "voor", *core]
+    return before
 
 
 def _is_action(place: _Place, before: list[str]) -> bool:
     """Whether the noun before "van 40 woningen" tells what is done with them."""
+    if place.first < 2 or place.words[place.first - 2].text != before[-1]:
+        return False
     if place.quantity.unit in (PERCENT, EUROS):
-        return len(before) == 1
+        return True
     return ACTION.fullmatch(before[-1]) is not None or before[-1].casefold() in verb_forms()
+
+
+def _head(phrase: list[str]) -> list[str]:
+    """The last noun of a phrase with its adjectives: "een vaste prijs" of "huur voor een …"."""
+    links = [i for i, word in enumerate(phrase) if word in LINKS]
+    return phrase[links[-1] + 1 :] if links else phrase
 
 
 def _is_listed(place: _Place) -> bool:
