@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from prestatie_extract.structure.columns import find_horizon, parse_columns
+from prestatie_extract.structure.columns import find_horizon, is_certain_header, parse_columns
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,6 @@ def test_roles(headers: list[str], roles: list[str]) -> None:
         pytest.param(["Kern", "Woonwijs", "Totaal"], id="table of figures"),
         pytest.param(["Jaar", "Aantal"], id="figures a year"),
         pytest.param(["Begrip", "Betekenis"], id="definitions"),
-        pytest.param(["Naam", "Afspraak"], id="one known word alone"),
         pytest.param(["Nr", "Trekker", "Planning"], id="no column of agreements"),
         pytest.param(
             ["1", "Wij leggen de afspraken over verkoop, sloop en nieuwbouw vast in een plan."],
@@ -82,3 +81,29 @@ def test_unknown_column_is_marked() -> None:
 def test_horizon(header: str, horizon: str | None) -> None:
     """The years of a header, or "meerjarig"."""
     assert find_horizon(header) == horizon
+
+
+@pytest.mark.parametrize(
+    ("headers", "is_certain"),
+    [
+        pytest.param(["Afspraak", "Trekker"], True, id="two known words"),
+        pytest.param(["Nr", "Afspraak", "Wijk"], True, id="numbers"),
+        pytest.param(["Afspraak"], True, id="the only column"),
+        pytest.param(["Naam", "Afspraak"], False, id="one known word alone"),
+    ],
+)
+def test_certain_headers(headers: list[str], is_certain: bool) -> None:
+    """One known word among others is a header only if the rows below it are numbered."""
+    columns = parse_columns(headers)
+    assert columns is not None
+    assert is_certain_header(columns) is is_certain
+
+
+def test_steps_beside_agreements() -> None:
+    """Actions are the agreements, unless another column says it has those."""
+    assert [c.role for c in parse_columns(["Nr", "Acties", "Wie"]) or ()][1] == "afspraak"
+    columns = parse_columns(["Afspraken 2026-2029", "Acties in 2026"]) or ()
+    assert [(c.role, c.horizon) for c in columns] == [
+        ("afspraak", "2026-2029"),
+        ("concrete_stappen", "2026"),
+    ]

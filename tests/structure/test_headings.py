@@ -79,8 +79,8 @@ def test_appendix_without_a_number() -> None:
 )
 def test_heading_cues(title: str, role: str, kind: str) -> None:
     """The most specific words of a heading tell what follows."""
-    cue = find_cues(title, "heading")[0]
-    assert (cue.role, cue.kind) == (role, kind)
+    cues = find_cues(title, "heading")
+    assert (cues[0].role, next((c.kind for c in cues if c.kind), "")) == (role, kind)
 
 
 @pytest.mark.parametrize("title", ["Betaalbaarheid", "Nieuwbouw", "Afspraak is afspraak niet"])

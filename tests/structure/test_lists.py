@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.structure.builders import (
     agreements_of,
+    findings_of,
     heading,
     item,
     numbers_of,
@@ -101,3 +102,26 @@ def test_numbers(markers: list[str], numbers: list[str]) -> None:
     """A number is as printed, without its dot."""
     blocks: list[Block] = [item(m, "Wij bouwen veel woningen in de stad.") for m in markers]
     assert numbers_of(AFSPRAKEN, *blocks) == numbers
+
+
+def test_promises_that_nothing_announces() -> None:
+    """Lists of promises below one recurring heading are agreements, with a finding each."""
+    blocks = [
+        heading("1 Wonen"),
+        heading("Onze weg", rank=2),
+        item("1.", "De gemeente bouwt met de corporaties honderd huizen aan de rand van de stad."),
+        item("2.", "De corporaties verkopen in deze jaren geen enkel huis aan een belegger."),
+        heading("2 Zorg"),
+        heading("Onze weg", rank=2),
+        item(
+            "3.", "Partijen helpen ouderen die willen verhuizen naar een kleiner huis in de wijk."
+        ),
+    ]
+    assert numbers_of(*blocks) == ["1", "2", "3"]
+    assert [f.code for f in findings_of(*blocks)] == ["list_not_announced"] * 2
+
+
+def test_questions_are_no_promises() -> None:
+    """A list that names no party stays a list."""
+    blocks = [heading("1 Opbouw"), item("1.", "Wat is het probleem?"), item("2.", "Wat nu?")]
+    assert numbers_of(*blocks) == []

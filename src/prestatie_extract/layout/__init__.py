@@ -8,7 +8,7 @@ from itertools import groupby
 from prestatie_extract.document import Block, Finding, Label, Page, Source
 from prestatie_extract.geometry import union_bbox
 from prestatie_extract.layout.blocks import BlockMaker, Item, append_items, promote_italic_headings
-from prestatie_extract.layout.chunks import Chunk, lines_to_chunks
+from prestatie_extract.layout.chunks import Chunk, lines_to_chunks, shift_chunk
 from prestatie_extract.layout.contents import find_contents_lines
 from prestatie_extract.layout.furniture import find_furniture
 from prestatie_extract.layout.lines import Line, words_to_lines
@@ -58,14 +58,15 @@ def _page_items(
     page: Page, lines: Sequence[Line], parts: Sequence[TablePart], style: Style
 ) -> list[Item]:
     """The page's chunks and tables in reading order."""
-    right = style.right_edges[page.width]
+    right = style.right_edges.get(page.width, page.width)
     contents = find_contents_lines(lines)
     items: list[Item] = []
     for is_contents, group in groupby(lines, key=lambda line: line in contents):
         if is_contents:
             items += [Chunk(Label.DOCUMENT_INDEX, (line,)) for line in group]
         else:
-            items += lines_to_chunks(list(group), style, right=right, is_cell=False)
+            chunks = lines_to_chunks(list(group), style, right=right, is_cell=False)
+            items += [shift_chunk(c, -style.left_of(c.lines[0], page.width)) for c in chunks]
     for part in sorted(parts, key=lambda p: p.bbox.top):
         below = (i for i, item in enumerate(items) if _top(item) >= part.bbox.top)
         items.insert(next(below, len(items)), [part])

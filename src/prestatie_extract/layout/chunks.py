@@ -169,6 +169,11 @@ def _breaks_off(chunk: Chunk, line: Line, right: float) -> bool:
     return chunk.ends_sentence and not first.islower() and _would_fit(chunk.last, line, right)
 
 
+def shift_chunk(chunk: Chunk, distance: float) -> Chunk:
+    """The chunk with its places moved: measured from the page's own margin, they compare."""
+    return replace(chunk, marker_x0=chunk.marker_x0 + distance, text_x0=chunk.text_x0 + distance)
+
+
 def set_depths(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Depth of list items from their markers' places; of paragraphs from the item they belong to.
 

@@ -30,6 +30,12 @@ class Style:
     right_edges: dict[float, float] = field(default_factory=dict)
     """Where lines end at the right, by page width."""
     body_bold: bool = False
+    left_edges: dict[tuple[float, int], float] = field(default_factory=dict)
+    """Where text starts at the left, by page width and parity of the page number."""
+
+    def left_of(self, line: Line, width: float) -> float:
+        """The left margin of the line's page; odd and even pages may mirror each other."""
+        return self.left_edges.get((width, line.page_number % 2), 0.0)
 
     def pitch_of(self, line: Line) -> float:
         """The usual distance between the feet of two lines of this size."""
@@ -71,10 +77,14 @@ def measure_style(
         sizes[(line.font.size, line.bold)] += line.characters
     (body_size, body_bold), _ = sizes.most_common(1)[0] if sizes else ((10.0, False), 0)
     right_edges: dict[float, float] = {}
+    left_edges: dict[tuple[float, int], float] = {}
     for lines, width in zip(pages, widths, strict=True):
-        edge = max((line.bbox.x1 for line in lines), default=0.0)
-        right_edges[width] = max(right_edges.get(width, 0.0), edge)
-    return Style(body_size, _measure_pitches([*pages, *cells]), right_edges, body_bold)
+        for line in lines:
+            right_edges[width] = max(right_edges.get(width, 0.0), line.bbox.x1)
+            side = (width, line.page_number % 2)
+            left_edges[side] = min(left_edges.get(side, line.bbox.x0), line.bbox.x0)
+    pitches = _measure_pitches([*pages, *cells])
+    return Style(body_size, pitches, right_edges, body_bold, left_edges)
 
 
 def _measure_pitches(pages: Iterable[Sequence[Line]]) -> dict[float, float]:

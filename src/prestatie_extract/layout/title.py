@@ -21,7 +21,9 @@ OPENING_HEADINGS = re.compile(
     re.IGNORECASE,
 )
 SUBTITLE = re.compile(
-    r"^(?-i:[a-z])|^(?:gemeente|tussen|met)\b.*(?:,|\ben\b|&)|,.*\ben\b", re.IGNORECASE
+    r"^(?-i:[a-z])|^(?:gemeente|tussen|met)\b.*(?:,|\ben\b|&)|,.*\ben\b"
+    r"|(?:\s[–—|-]\s\S.*){2}",
+    re.IGNORECASE,
 )
 """The parties below the title: "tussen de gemeente X, Y en Z"."""
 YEAR_TITLE = re.compile(r"^(?:jaarschijf|jaarafspraken|kader)\b.*\b20\d\d", re.IGNORECASE)

@@ -20,7 +20,7 @@ from prestatie_extract.read.text_tables import is_table_line, lines_to_table
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 LIST_ITEM = re.compile(r"^(\s*)([-*+•◦▪‣·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)])\s+(\S.*)$")
-TABBED_ITEM = re.compile(r"^\s*(?:[-*+•◦▪‣·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\t+[^\t]+$")
+TABBED_ITEM = re.compile(r"^\s*(?:[-*+•◦▪‣·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\t[^\t]+$")
 """A list item as word processors write it to text: "1.", a tab and the item, no further cells."""
 FOOTNOTE = re.compile(
     rf"^(?:([{SUPERSCRIPT_DIGITS}]+)|\^\[(\d+)\]|\[\^(\d+)\]:?|<sup>\s*(\d+)\s*</sup>)\s*(\S.*)$"
