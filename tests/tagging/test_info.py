@@ -101,6 +101,15 @@ def test_municipality(
         (("Zeist, 12 december 2023", "De gemeente en X zijn overeengekomen:"), "2023-12-12"),
         (("Namens Lindewonen:", "Zeist, 12 december 2023"), "2023-12-12"),
         (("Zeist, 12 december 2023",), None),
+        (("Alphen aan den Rijn, 3 mei 2025", "Namens Lindewonen:"), "2025-05-03"),
+        (
+            (
+                "Van de woningen had op 1 januari 2023 nog 14% een label E.",
+                "Ondertekening",
+                "Aldus getekend te Zeist op 18 december 2023.",
+            ),
+            "2023-12-18",
+        ),
         (("Het convenant is ondertekend op 3 mei 2022.",), None),
         (("De samenwerkingsovereenkomst d.d. 18 november 2024 geldt.",), None),
         (("Ondertekend op 1 mei 2024", "Ondertekend op 3 mei 2024"), None),

@@ -273,8 +273,113 @@ QUANTITIES = [
         [("44 huur", 44, "woningen", "exact"), ("18 koop", 18, "woningen", "exact")],
         id="plus-that-adds-up",
     ),
+    pytest.param("De slaagkansen wijken +/- 5% af.", [("+/- 5%", 5, "%", "exact")], id="margin"),
     pytest.param(
-        "De slaagkansen wijken +/- 5% af.", [("+/- 5%", 5, "%", "ca")], id="plus-or-minus"
+        "De corporaties sturen op een bandbreedte van ± 3%.",
+        [("± 3%", 3, "%", "exact")],
+        id="margin-with-sign",
+    ),
+    pytest.param(
+        "Wij isoleren +/- 200 woningen.",
+        [("+/- 200 woningen", 200, "woningen", "ca")],
+        id="plus-or-minus-that-is-about",
+    ),
+    pytest.param(
+        "De gemeente benoemt één aanspreekpunt.",
+        [("één aanspreekpunt", 1, "overig:aanspreekpunten", "exact")],
+        id="accents-make-a-numeral",
+    ),
+    pytest.param(
+        "Partijen starten één project in het centrum.",
+        [("één project", 1, "projecten", "exact")],
+        id="accents-and-known-noun",
+    ),
+    pytest.param(
+        "Ten minste twee van de vijf locaties worden ontwikkeld.",
+        [("Ten minste twee van de vijf locaties", 2, "overig:locaties", "min")],
+        id="two-out-of-five",
+    ),
+    pytest.param(
+        "In 5 van de 8 wijken komt een buurtteam.",
+        [("5 van de 8 wijken", 5, "overig:wijken", "exact")],
+        id="five-out-of-eight-in-digits",
+    ),
+    pytest.param(
+        "Wij streven naar 0 huisuitzettingen.",
+        [("0 huisuitzettingen", 0, "overig:huisuitzettingen", "exact")],
+        id="zero",
+    ),
+    pytest.param(
+        "Wij streven naar nul huisuitzettingen.",
+        [("nul huisuitzettingen", 0, "overig:huisuitzettingen", "exact")],
+        id="zero-in-words",
+    ),
+    pytest.param(
+        "Woonrijk bouwt tussen de 30 en 40 woningen.",
+        [("30 en 40 woningen", (30, 40), "woningen", "range")],
+        id="range-between-the",
+    ),
+    pytest.param(
+        "Woonrijk verkoopt twintig tot vijfentwintig woningen.",
+        [("twintig tot vijfentwintig woningen", (20, 25), "woningen", "range")],
+        id="range-in-words",
+    ),
+    pytest.param(
+        "Veste isoleert ruim honderd woningen.",
+        [("ruim honderd woningen", 100, "woningen", "min")],
+        id="amply-a-hundred",
+    ),
+    pytest.param(
+        "De gemeente verstrekt eenmalig € 5.000.",
+        [("€ 5.000", 5000, "EUR", "exact")],
+        id="once-is-no-frequency",
+    ),
+    pytest.param(
+        "De gemeente reserveert € 2 mln. voor het fonds.",
+        [("€ 2 mln.", 2000000, "EUR", "exact")],
+        id="euros-mln",
+    ),
+    pytest.param(
+        "De vrije ruimte stijgt met 10 %-punt.",
+        [("10 %-punt", 10, "overig:procentpunt", "exact")],
+        id="percentage-points",
+    ),
+    pytest.param(
+        "De grondprijs bedraagt € 225 per m².", [("€ 225", 225, "EUR", "exact")], id="euros-per-m2"
+    ),
+    pytest.param(
+        "De ruimte is minimaal 150 m² groot.",
+        [("minimaal 150 m²", 150, "overig:m2", "min")],
+        id="square-metres",
+    ),
+    pytest.param(
+        "De aanvoertemperatuur is maximaal 70 graden.",
+        [("maximaal 70 graden", 70, "overig:graden", "max")],
+        id="degrees",
+    ),
+    pytest.param(
+        "Het verbruik is ten hoogste 50 kWh.",
+        [("ten hoogste 50 kWh", 50, "overig:kWh", "max")],
+        id="kwh",
+    ),
+    pytest.param(
+        "Driekwart van de voorraad krijgt label B of hoger.",
+        [("Driekwart", 75, "%", "exact")],
+        id="three-quarters-and-no-label",
+    ),
+    pytest.param(
+        "Bij overschrijding van 25% volgt overleg.", [("25%", 25, "%", "min")], id="exceeding"
+    ),
+    pytest.param(
+        "Als de 12% wordt overschreden, volgt overleg.", [("12%", 12, "%", "min")], id="exceeded"
+    ),
+    pytest.param(
+        "Bij onderschrijding van 20% volgt overleg.", [("20%", 20, "%", "max")], id="falling-short"
+    ),
+    pytest.param(
+        "De norm van 30% mag niet worden overschreden.",
+        [("30%", 30, "%", "max")],
+        id="may-not-be-exceeded",
     ),
     pytest.param(
         "Wij overleggen 2 à 3 keer per jaar.",
@@ -309,6 +414,11 @@ FREQUENCIES = [
     ("Het overleg vindt 6x per jaar plaats.", "6x per jaar", 6, "exact"),
     ("Per jaar maken wij een werkplan.", "Per jaar", 1, "exact"),
     ("Jaarlijks zoeken wij elkaar drie keer op.", "drie keer", 3, "exact"),
+    ("De stuurgroep vergadert 4 maal per jaar.", "4 maal per jaar", 4, "exact"),
+    ("De regiegroep komt eens per kwartaal bijeen.", "eens per kwartaal", 4, "exact"),
+    ("Het onderzoek vindt tweejaarlijks plaats.", "tweejaarlijks", 0.5, "exact"),
+    ("Gesprekken zijn er tweejaarlijks rond 1 mei en 1 november.", "tweejaarlijks", 2, "exact"),
+    ("Het onderzoek is tweejaarlijks en start op 1 mei 2026.", "tweejaarlijks", 0.5, "exact"),
 ]
 
 
@@ -347,6 +457,17 @@ NO_TARGETS = [
     pytest.param("De opgave wordt verdeeld over de 3 corporaties.", id="parties-are-no-promise"),
     pytest.param("Wij werken langs 5 lijnen.", id="lines-are-no-promise"),
     pytest.param("De verdeling is 60/40 en 1 op de 3 woningen is klein.", id="ratios"),
+    pytest.param("Er is behoefte aan één loket en aan een aanspreekpunt.", id="no-numeral"),
+    pytest.param("In één buurt mag de concentratie niet te groot worden.", id="one-and-the-same"),
+    pytest.param("De meerderheid van de huurders is tevreden.", id="majority"),
+    pytest.param("Er zijn enkele tientallen meldingen.", id="some-tens"),
+    pytest.param("Nul-op-de-meter is de norm; nul op de meter dus.", id="zero-in-a-name"),
+    pytest.param("Het loket staat aan de Dorpsstraat 12, 3841 AB Merendaal.", id="address"),
+    pytest.param("Bel 06-12345678 of 0341 - 123 456 of tel. 14 0341.", id="phones"),
+    pytest.param("De regeling loopt van 1-1-2026 tot 31-12-2029.", id="dates-in-digits"),
+    pytest.param("Het spreekuur is van 10.00 uur tot 12.30 uur.", id="times"),
+    pytest.param("Conform artikel 42, eerste lid en artikel 44a, lid 2.", id="article-and-lid"),
+    pytest.param("Alle woningen hebben label B of hoger.", id="label"),
     pytest.param("a) het overleg; b) de monitor; 1) het plan", id="list-marks"),
 ]
 
@@ -370,13 +491,18 @@ PERIODS = [
     ("De uitstoot daalt met 20% ten opzichte van 2020.", None),
     ("Er komen 30 woningen (2026) en 20 woningen (2027) bij.", "2026"),
     ("Wij bouwen 45 woningen.", None),
+    ("In de komende 5 jaar is 75% verduurzaamd.", "komende 5 jaar"),
+    ("Wij slopen de komende twee jaren 12 woningen.", "komende twee jaren"),
+    ("Op korte termijn bouwt Veste 12 woningen.", "op korte termijn"),
+    ("De komende jaren verkopen wij 12 woningen.", None),
+    ("In de komende jaren, t/m 2029, bouwen wij 12 woningen.", "t/m 2029"),
 ]
 
 
 @pytest.mark.parametrize(("text", "period"), PERIODS)
 def test_period(text: str, period: str | None) -> None:
     """The period is the one printed with the number, never a year of comparison."""
-    target = next(t for t in _targets(text) if t.unit != "keer_per_jaar")
+    target = next(t for t in _targets(text) if t.unit not in ("keer_per_jaar", "jaar"))
     assert target.period == period
 
 
@@ -407,6 +533,7 @@ OWNERS = [
     ("Woonrijk pakt 90 woningen aan. Daarvan worden 30 woningen gesloopt.", NOBODY,
      ["woonrijk", "woonrijk"]),
     ("Woonrijk bouwt 9 woningen. De corporaties bouwen 30 woningen.", NOBODY, ["woonrijk", None]),
+    ("Omdat niet elk plan 30% bevat onderzoekt Woonrijk een fonds.", NOBODY, [None]),
     ("De opgave is 70 woningen (Veste).", NOBODY, ["veste"]),
     ("De sleutel is 58% voor Woonrijk, 39% voor Veste en 3% voor Zonnewijk.", NOBODY,
      ["woonrijk", "veste", None]),
@@ -437,6 +564,21 @@ ROLES = [
     ("In de afgelopen periode werden 60 woningen gesloopt.", ["context"]),
     ("Dat is een jaar eerder dan landelijk.", ["context"]),
     ("Bij ruim 100 woningen vervangen wij het glas.", ["target"]),
+    (
+        "Indien dat niet lukt, wordt de woning drie maanden aangeboden aan wie er een achterlaat.",
+        ["target"],
+    ),
+    ("Omdat het niet haalbaar is dat elk plan ten minste 30% bevat, volgt een fonds.", ["context"]),
+    ("Niet elk plan hoeft te bestaan uit 30% sociale huur.", ["context"]),
+    ("Als het niet mogelijk is, geldt een termijn van 3 maanden.", ["target"]),
+    ("Wij wijzen 18% toe. Binnen deze 18% is 40% voor starters.", ["target", "context", "target"]),
+    ("Wij houden 15% vrij en kijken in mei of de 15% genoeg is.", ["target", "context"]),
+    (
+        "Er komt 30% sociale huur. Lukt de aankoop van de 30% niet, dan volgt overleg.",
+        ["target", "context"],
+    ),
+    ("De helft is sociaal. De andere helft is middenhuur.", ["target", "target"]),
+    ("De norm van 30% mag niet worden overschreden.", ["target"]),
     ("Woonrijk wijst 25% van de woningen toe aan spoedzoekers.", ["target"]),
     ("Er komen 30 clusterwoningen (minimaal 10 woningen per cluster).", ["target", "condition"]),
 ]

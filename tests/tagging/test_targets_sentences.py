@@ -70,7 +70,7 @@ SENTENCES: list[tuple[str, list[Expected]]] = [
         "De komende vier jaar worden 400 tot 450 woningen verduurzaamd.",
         [
             (4, "jaar", "exact", None, None, "target"),
-            ((400, 450), "woningen", "range", None, None, "target"),
+            ((400, 450), "woningen", "range", None, "komende vier jaar", "target"),
         ],
     ),
     (

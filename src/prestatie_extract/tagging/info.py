@@ -71,9 +71,10 @@ SIGNING_NEAR = re.compile(
     re.IGNORECASE,
 )
 PLACE_AND_DATE = re.compile(
-    r"^(?:te\s+)?['’]?[A-Z][\w'’ -]{1,40},?\s+(?:op\s+|d\.?d\.?:?\s*)?(?=\d)"
+    r"^(?:te\s+)?(?:['’][a-z]-?\s?)?[A-Z][\w'’-]*(?:\s(?:(?:aan|de|den|der|het|in|op|van)\s)*[A-Z][\w'’-]*)*,?"
+    r"\s+(?:op\s+|d\.?d\.?:?\s*)?(?=\d)"
 )
-"""Druten, 12 december 2024"""
+"""Druten, 12 december 2024; Alphen aan den Rijn, 3 mei 2025; no sentence with a date in it"""
 
 
 def tag_info(

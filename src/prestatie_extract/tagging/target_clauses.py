@@ -117,7 +117,8 @@ def _is_verb(text: str, folded: str, last: Word | None) -> bool:
     if last is not None and last.kind in PREPOSITIONS and folded.endswith("en"):
         return False
     if folded in verb_forms():
-        return not (last is not None and last.kind == NOUN and last.folded.endswith("e"))
+        is_plural = folded.endswith("en") and last is not None and last.kind == NOUN
+        return not (is_plural and last is not None and last.folded.endswith("e"))
     if last is not None and last.kind == PARTY and FOLLOWS_ITS_SUBJECT.fullmatch(text):
         return True
     return SHAPED_LIKE_VERB.fullmatch(text) is not None

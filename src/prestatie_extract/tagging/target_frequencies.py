@@ -9,6 +9,7 @@ from functools import cache
 
 from prestatie_extract.notation import find_word_number
 from prestatie_extract.tagging.target_cues import cues_pattern
+from prestatie_extract.tagging.target_numbers import MONTH
 from prestatie_extract.vocabulary import load_column, load_rows
 
 UNIT = "keer_per_jaar"
@@ -30,6 +31,11 @@ VERB_BEHIND = re.compile(
     r"\s+(?!\d|ca|circa|max|min|ten|ruim|onge|gemid|bij|€)[a-zé]+", re.IGNORECASE
 )
 """Per jaar maken we afspraken: how often; not "per jaar maximaal 15%"."""
+
+
+BIENNIAL, TWO_DAYS = 0.5, 2
+DAY_OF_ANY_YEAR = re.compile(rf"(?<!\d)\d{{1,2}}\s+{MONTH}(?!\w)(?!\s+\d{{4}})", re.IGNORECASE)
+"""Rond 1 april en rond 1 oktober: days of every year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ def _patterns() -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], float |
         (_times_per(), _times_per_value),
         (_every_other(), lambda m: 1 / (2 * _calendar()[_fold(m["unit"])])),
         (_every(), _every_value),
-        (_adverb(), lambda m: _adverbs()[m["adverb"].casefold()]),
+        (_adverb(), _adverb_value),
         (_per_year(), lambda _: 1.0),
     ]
 
@@ -128,6 +134,13 @@ def _adverbs() -> dict[str, float]:
 @cache
 def _per_year() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)per\s+(?:kalender)?jaar(?!\w)", re.IGNORECASE)
+
+
+def _adverb_value(match: re.Match[str]) -> float:
+    """Times a year; "tweejaarlijks" with two days without a year beside it is twice a year."""
+    times = _adverbs()[match["adverb"].casefold()]
+    is_twice = times == BIENNIAL and len(DAY_OF_ANY_YEAR.findall(match.string)) == TWO_DAYS
+    return 2.0 if is_twice else times
 
 
 def _times_per_value(match: re.Match[str]) -> float | None:

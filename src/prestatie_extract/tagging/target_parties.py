@@ -68,6 +68,10 @@ BEHIND = re.compile(
 
 UNKNOWN_BEHIND = re.compile(r"\s+voor\s+[A-Z][\w&]+")
 """3% voor Zonnewijk, where Zonnewijk is no party of the document."""
+OPENS_WITH_REASON = re.compile(
+    r"\W*(?:omdat|doordat|aangezien|hoewel|ondanks|als|indien|wanneer|zodra)\b", re.IGNORECASE
+)
+"""Omdat 30% te veel is zoekt de gemeente …: who acts behind it does so in the main clause."""
 ITS_OWN_NUMBER = re.compile(r"\s*[:(]?\s*(?:\w+\s+)?[\d€]")
 """Behind a party that is the subject of the next number: "… en door Veste 12 woningen"."""
 
@@ -239,7 +243,8 @@ def _subject(
     if before:
         return before[-1]
     behind = next((a for a in near if a.start >= span[1]), None)
-    if behind and not ITS_OWN_NUMBER.match(text, behind.end):
+    is_reason = OPENS_WITH_REASON.match(text, sentence[0]) is not None
+    if behind and not is_reason and not ITS_OWN_NUMBER.match(text, behind.end):
         return behind
     return next((a for a in reversed(acting) if a.end <= sentence[0]), None)
 

@@ -65,6 +65,14 @@ REFERS_BACK = re.compile(
 HOLDS_FOR = re.compile(
     r"\W*(?:deze|dit|dat|die)\s+(?:[^\W\d_]+\s+)?geld(?:t|en)\s(?!niet|alleen)", re.IGNORECASE
 )
+COUNT = r"(?:\d+|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
+RELATIVE = re.compile(
+    r"(?<!\w)(?:(?:in|binnen|over|voor|gedurende)\s+)?(?:de|het)\s+(?P<coming>(?:eerst)?(?:komende|volgende)\s+"
+    rf"(?:{COUNT}\s+(?:jaar|jaren|maanden|kwartalen)|(?:jaar|raamperiode|planperiode)))(?!\w)"
+    r"|(?<!\w)(?P<term>op\s+(?:de\s+)?(?:zeer\s+)?(?:korte|middellange|lange|langere)\s+termijn)(?!\w)",
+    re.IGNORECASE,
+)
+"""In de komende 5 jaar, de eerstvolgende drie jaren, op korte termijn; not "de komende jaren"."""
 BRACKET_REACH_CHARS = 3  # between number or noun and the bracket that dates it
 
 
@@ -94,7 +102,15 @@ def find_dated_words(sentence: str) -> list[DatedWords]:
         for m in heads
         if not any(f.start < m.end() and m.start() < f.end for f in found)
     ]
-    return sorted(found, key=lambda f: f.start)
+    return sorted(found or _relative(sentence), key=lambda f: f.start)
+
+
+def _relative(sentence: str) -> list[DatedWords]:
+    """Periods told from now, for a sentence without a year: "komende vier jaar"."""
+    return [
+        DatedWords(*m.span(), " ".join((m["coming"] or m["term"]).split()).casefold())
+        for m in RELATIVE.finditer(sentence)
+    ]
 
 
 def find_period(

@@ -21,6 +21,26 @@ LEAD_IN = r"(?:\s+[^\W\d_][\w-]*){0,4}?\s*:"
 """De minimale aandelen zijn: 20% …, 50% …: holds for every number that follows."""
 REACH_CHARS = 80  # longest qualifier phrase before a number that is looked at
 
+EXCEEDED_BEFORE = re.compile(
+    r"\b(?P<under>onder)?(?:over)?(?:schrijding|schrijden|schrijdt)\s+van\s+(?:de\s+|het\s+)?$",
+    re.IGNORECASE,
+)
+EXCEEDED_BEHIND = re.compile(
+    r"\s*(?:(?:grens|norm|wordt|worden|is|van)\s+)*(?P<under>onder)?(?:over)?schreden\b",
+    re.IGNORECASE,
+)
+"""Bij overschrijding van 12%, als de 12% wordt overschreden: the rule starts above it."""
+MAY_NOT = re.compile(
+    r"\s*(?:mag|mogen)\s+niet\s+(?:worden\s+)?(?:overschreden|overschrijden)", re.IGNORECASE
+)
+"""De norm van 30% mag niet worden overschreden."""
+MARGIN_SIGN = re.compile(r"(?:\+\s?/\s?[-–]|±)\s*$")
+MARGIN = re.compile(
+    r"\b(?:marge|bandbreedte|tolerantie|speelruimte|spreiding|afwijk\w*|wijk(?:t|en)\b[^.;]*\baf|"
+    r"(?:ge)?stuur[dt]?\s+op|sturen\s+op)\b",
+    re.IGNORECASE,
+)
+"""Een marge van +/- 5%: so much more or less is allowed, the 5 itself is exact."""
 GROWTH_TO = re.compile(
     r"\b(?:verho|groei|uitbrei|uit\s?te\s?brei|toe(?:name|nemen)|stijg|ophog|vergro|terugbre|terug\s|daal|"
     r"verla|omhoog|doorgroei|af\s?te\s?bouwen|verbouw|om\s?(?:ge)?bouw|transform|herontwikkel|"
@@ -51,8 +71,28 @@ def find_qualifier(
     if number.sign or cue == NET:
         return (DELTA if number.sign else EXACT), start, end
     if cue is not None:
-        return cue, start, end
+        return (EXACT if cue == "ca" and _is_margin(sentence, number) else cue), start, end
+    exceeded = _exceeded(sentence, number, end)
+    if exceeded is not None:
+        return exceeded, number.start, end
     return _lead_in(f"{lead} {sentence[: number.start]}") or EXACT, number.start, end
+
+
+def _exceeded(sentence: str, number: Number, end: int) -> str | None:
+    """On which side of the number a rule starts: above it "min", below it "max"."""
+    if MAY_NOT.match(sentence, end):
+        return "max"
+    before = sentence[max(0, number.start - REACH_CHARS) : number.start]
+    match = EXCEEDED_BEFORE.search(before) or EXCEEDED_BEHIND.match(sentence, end)
+    if match is None:
+        return None
+    return "max" if match["under"] else "min"
+
+
+def _is_margin(sentence: str, number: Number) -> bool:
+    """Whether "+/-" tells how far something may differ, not that the number is about right."""
+    sign = MARGIN_SIGN.search(sentence[: number.start])
+    return sign is not None and number.unit is not None and MARGIN.search(sentence) is not None
 
 
 def _cue_before(sentence: str, number: Number) -> tuple[int, str | None]:

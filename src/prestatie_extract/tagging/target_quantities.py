@@ -30,6 +30,15 @@ ONE_OR_MORE = re.compile(
     re.IGNORECASE,
 )
 """Een of meerdere bijeenkomsten, één of meer van de partijen."""
+OBLIQUE = re.compile(
+    r"\b(?:in|van|uit|met|binnen|tot|op|per|aan|naar|bij|onder|tussen)\s+$", re.IGNORECASE
+)
+"""In één buurt, behoefte aan één loket: all together, not a number of them."""
+OF_SET = re.compile(
+    r"\s+van\s+(?:de|onze|hun)\s+(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf)(?=\s)",
+    re.IGNORECASE,
+)
+"""Twee van de vijf locaties: the two are promised, the five are there."""
 DIFFERENCE = re.compile(
     r"(?<!\w)[eé][eé]n\s+(?P<noun>jaar|maand)(?=\s+(?:eerder|later|langer|korter)\b)", re.IGNORECASE
 )
@@ -113,7 +122,8 @@ def find_quantities(
     spans = [(f.start, f.end) for f in frequencies] + [(q.start, q.end) for q in special]
     numbers = find_numbers(sentence, spans + parties)
     found = [_frequency(sentence, f) for f in frequencies] + special
-    counted = [(n, _noun(sentence, n, parties)) for n in numbers]
+    sets = _sets(sentence, numbers)
+    counted = [(n, _noun(sentence, n, parties)) for n in numbers if n.end not in sets]
     for number, noun in counted:
         quantity = _quantity(_Place(sentence, lead, parties, counted, carried), number, noun)
         if quantity is not None:
@@ -142,10 +152,19 @@ def _frequency(sentence: str, found: Frequency) -> Quantity:
     return Quantity(start, end, found.value, found.value_max, PER_YEAR, qualifier, end)
 
 
+def _sets(sentence: str, numbers: list[Number]) -> set[int]:
+    """Where numbers end that only say out of how many: "twee van de 5 wijken"."""
+    found = (OF_SET.match(sentence, n.end) for n in numbers if n.unit is None)
+    return {match.end() for match in found if match}
+
+
 def _noun(sentence: str, number: Number, parties: list[tuple[int, int]]) -> UnitWord | None:
     """The noun behind a number; what is a party's name is none."""
     if number.unit is not None:
         return None
+    whole = OF_SET.match(sentence, number.end)
+    if whole is not None:
+        return find_unit(sentence, whole.end())
     stop = min((start for start, _ in parties if start >= number.end), default=len(sentence))
     return find_unit(sentence[:stop], number.end)
 
@@ -159,7 +178,11 @@ def _quantity(place: _Place, number: Number, noun: UnitWord | None) -> Quantity 
         sentence, number, noun.end if noun else number.end, place.lead
     )
     word = sentence[number.start : number.end]
-    if number.in_words and number.unit is None and not _counts(word, noun, qualifier):
+    if (
+        number.in_words
+        and number.unit is None
+        and not _counts(word, noun, qualifier, sentence[:start])
+    ):
         return None
     unit = unit or _bare_unit(place, number, start)
     if unit is None:
@@ -167,18 +190,21 @@ def _quantity(place: _Place, number: Number, noun: UnitWord | None) -> Quantity 
     role = CONTEXT if number.from_value else noun.role if noun else ""
     if noun and not noun.is_known and number.in_words and EXISTING.search(sentence[:start]):
         role = CONTEXT
+    whole = OF_SET.match(sentence, number.end) if number.unit is None else None
     return Quantity(
         start, end, round(number.value, ROUND), number.value_max, unit, qualifier,
-        number.end, noun is not None, role, is_fixed=number.from_value,
+        whole.end() if whole else number.end, noun is not None, role, is_fixed=number.from_value,
     )  # fmt: skip
 
 
-def _counts(word: str, noun: UnitWord | None, qualifier: str) -> bool:
+def _counts(word: str, noun: UnitWord | None, qualifier: str, before: str) -> bool:
     """Whether a number in words counts something: "twee wijken", "ten minste één slaapkamer"."""
     if noun is None:
         return False
-    if fold_word(word) in ("een", "nul"):
-        return noun.is_known and qualifier != EXACT
+    folded = fold_word(word)
+    if folded == "een":
+        is_numeral = folded != word.casefold() and not OBLIQUE.search(before)
+        return noun.is_known and (qualifier != EXACT or is_numeral)
     return noun.is_known or word not in WORD_NEEDS_NOUN
 
 

@@ -51,6 +51,8 @@ PEOPLE = re.compile(
 )
 LINKING = (PREPOSITION, AUXILIARY, VERB)
 """What joins a noun phrase with the number behind it: "de voorraad groeit met", "de norm is"."""
+DASHES = frozenset("–-")
+"""Dorpshart – 12: the name of a place is what its number is of."""
 ABBREVIATION_CHARS = 3  # "won.", "vhe": the unit's own name says it better
 ACTION = re.compile(r"\w*(?:ing|atie|bouw|koop|sloop|groei|name|aandeel|afdracht)")
 """Nouns that tell what is done with the things behind them: "realisatie van 40 woningen"."""
@@ -207,7 +209,7 @@ def _object(words: Sequence[Word], i: int, *, opens: bool = False) -> int:
         word = words[i]
         behind = words[i + 1].kind if i + 1 < len(words) else MARK
         is_time = word.kind in PREPOSITIONS and behind in (TIME, NUMBER, EMPTY_NOUN)
-        if not (word.kind in BEFORE_OBJECT or is_time or (opens and word.text == ",")):
+        if not (word.kind in BEFORE_OBJECT or is_time or (opens and word.text in (",", "en"))):
             break
         i += 1
     return i
@@ -252,10 +254,18 @@ def _counted(place: _Place) -> Subject:
         core = _governed(core, before, link, has_noun=quantity.has_noun)
     if not core and quantity.unit in (PERCENT, EUROS) and purpose:
         return Subject(action, (), purpose, is_own=True)
+    if not core and link is not None and link.text in DASHES:
+        core = _name(before)
     if core:
         return Subject(action, tuple(core), purpose, is_own=True)
     is_paid = quantity.unit == EUROS and bool(action) and not _is_listed(place)
     return Subject(action, tuple(before), purpose, is_own=is_paid)
+
+
+def _name(phrase: list[str]) -> list[str]:
+    """The name that ends a phrase: of "koop Dorpshart" the last word."""
+    first = next((i for i, word in enumerate(phrase) if word[0].isupper()), len(phrase))
+    return phrase[first:]
 
 
 def _governed(core: list[str], before: list[str], link: Word, *, has_noun: bool) -> list[str]:

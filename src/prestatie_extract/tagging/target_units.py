@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from prestatie_extract.notation import find_word_number
 from prestatie_extract.vocabulary import load_rows
 
 DWELLINGS = "woningen"
@@ -124,7 +125,7 @@ def find_unit(sentence: str, start: int) -> UnitWord | None:
             end = pair.end("word") if is_pair and pair else _word_end(match, row["word"])
             return UnitWord(end, row["unit"], row["role"])
         word = match["word"].casefold()
-        if word in STOP or (word in LINKS and words == 0):
+        if word in STOP or find_word_number(word) is not None or (word in LINKS and words == 0):
             break
         bare = word.rstrip(".")
         is_name = match["word"][0].isupper()
@@ -187,10 +188,14 @@ def _known(word: str, following: str | None) -> tuple[dict[str, str], bool] | No
     for form in (folded, folded.rstrip("."), folded.split("/")[0]):
         if form in whole:
             return whole[form], False
-        for ending, row in ends:
-            if form.endswith(ending):
-                return row, False
+        if form.endswith(_endings()):
+            return next(row for ending, row in ends if form.endswith(ending)), False
     return None
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(ending for ending, _ in _tables()[1])
 
 
 @cache

@@ -29,6 +29,7 @@ from prestatie_extract.tagging.target_periods import (
     find_dated_words,
     find_period,
 )
+from prestatie_extract.tagging.target_qualifiers import EXACT
 from prestatie_extract.tagging.target_quantities import Quantity, find_quantities
 from prestatie_extract.tagging.target_roles import CONDITION, CONTEXT, TARGET, find_role
 from prestatie_extract.tagging.target_sentences import find_sentences
@@ -47,12 +48,16 @@ ANNOUNCES = re.compile(r":\s*$")
 """A sentence that ends so announces a list."""
 
 LIMIT_WORD = r"(?:minimaal|minstens|minimum|maximaal|ten\s?minste|ten\s+hoogste|hooguit|circa)"
+REPEATED = re.compile(
+    r"\b(?:de|deze|die|dezelfde|genoemde|bovengenoemde|bovenstaande)\s+$", re.IGNORECASE
+)
+"""Before a figure that was given already: "zodat wij de 15% halen"."""
 MAY_COUNT = re.compile(
     r"(?<![\d\w])(?!(?:19|20)\d\d(?!\d))\d|[€%]|jaarlijks|maandelijks|wekelijks|kwartaal|helft|kwart\b"
     r"|\b(?:elke?|iedere?|per|om)\s+(?:\w+\s+)?(?:half\s*)?(?:jaar|jaren|maand|week)|derden?\b|\béén\b"
     r"|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)|\beenmaal\b"
     r"|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig\b|honderd|duizend|\beens\s+(?:per|in)\b"
-    rf"|\been\s+(?:of\s+meer|jaar|maand|keer|kwart)|{LIMIT_WORD}\s+een\b",
+    rf"|\been\s+(?:of\s+meer|jaar|maand|keer|kwart)|{LIMIT_WORD}\s+een\b|\bnul\s+(?!op\b)",
     re.IGNORECASE,
 )
 """A text without any of these holds no target; most do."""
@@ -154,6 +159,7 @@ def _without_repeats(targets: list[Target]) -> Iterator[Target]:
 def _tag_text(text: _Text, items: list[str], nlp: Language) -> Iterator[Target]:
     words, previous, lead, unit = text.passage.text, None, "", None
     told: dict[str, str] = {}
+    seen: set[tuple[float, str]] = set()
     spans = find_sentences(words, items, nlp)
     for (start, end), behind in zip_longest(spans, spans[1:]):
         sentence = words[start:end]
@@ -170,7 +176,8 @@ def _tag_text(text: _Text, items: list[str], nlp: Language) -> Iterator[Target]:
                 for a in text.actors
                 if a.party_id and start <= a.start < end
             ]
-            quantities = find_quantities(sentence, parties, lead, unit)
+            found = find_quantities(sentence, parties, lead, unit)
+            quantities = [_unless_repeated(q, sentence, seen) for q in found]
             for quantity, subject in zip(
                 quantities, _subjects(quantities, here, text, told), strict=True
             ):
@@ -178,6 +185,20 @@ def _tag_text(text: _Text, items: list[str], nlp: Language) -> Iterator[Target]:
                 told |= {quantity.unit: subject} if subject else {}
                 yield replace(_target(quantity, here, text), subject=subject)
         previous = dated[-1].period if dated else None
+
+
+def _unless_repeated(quantity: Quantity, sentence: str, seen: set[tuple[float, str]]) -> Quantity:
+    """The quantity, as context where the text gave the figure before: "binnen die 15%"."""
+    key = (quantity.value, quantity.unit)
+    is_repeat = (
+        key in seen
+        and quantity.qualifier == EXACT
+        and sentence[quantity.start].isdigit()
+        and quantity.unit != PER_YEAR
+        and REPEATED.search(sentence[: quantity.start]) is not None
+    )
+    seen.add(key)
+    return replace(quantity, usual_role=CONTEXT, is_fixed=True) if is_repeat else quantity
 
 
 def _subjects(
