@@ -639,7 +639,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=25), st.text(max_size=15))
 def test_raw_is_a_piece_of_its_text(pieces: list[str], tail: str) -> None:
     """`raw` is the text between its offsets, whatever the text."""

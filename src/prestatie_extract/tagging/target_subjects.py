@@ -72,10 +72,10 @@ class Subject:
 
     def __str__(self) -> str:
         words = [*self.core, *self.purpose]
-        if words and words[0] in LINKS - KEPT and not self.action:
-            words = words[1:]
         said = " ".join(words).casefold()
         action = [] if self.action.casefold() in said else self.action.split()
+        while words and words[0] in LINKS - KEPT and not action:
+            words = words[1:]
         return " ".join(_shortened([*action, *words]))
 
 
