@@ -6,12 +6,11 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.language import Language
+from tests.tagging.builders import NLP, NOBODY, party
+from tests.tagging.builders import PARTIES as FOUR_PARTIES
 
 from prestatie_extract.document import (
     Agreement,
-    Match,
-    Party,
     Passage,
     PlacedWord,
     Role,
@@ -20,33 +19,9 @@ from prestatie_extract.document import (
 from prestatie_extract.geometry import BBox
 from prestatie_extract.tagging.targets import tag_targets
 
-
-def _party(name: str, kind: str, *aliases: str) -> Party:
-    slug = name.lower().replace(" ", "-")
-    return Party(slug, name, kind, (name, *aliases), True, Match("exact", 100.0))
-
-
-PARTIES = (
-    _party("Gemeente Merendaal", "gemeente"),
-    _party("Woonrijk", "corporatie"),
-    _party("De Linde", "corporatie"),
-    _party("Veste", "corporatie"),
-    _party("Huurdersraad Merendaal", "huurdersorganisatie"),
-)
-NOBODY = Role(None, (), ())
+PARTIES = (*FOUR_PARTIES, party("Huurdersraad Merendaal", "huurdersorganisatie"))
 WOONRIJK = Role("Woonrijk", ("Woonrijk",), ("woonrijk",), "column")
 GEMEENTE = Role("Gemeente", ("gemeente",), ("gemeente-merendaal",), "column")
-
-
-@pytest.fixture(scope="module", name="nlp")
-def _nlp() -> Language:
-    nlp = spacy.blank("nl")
-    nlp.add_pipe("sentencizer")
-    return nlp
-
-
-NLP = spacy.blank("nl")
-NLP.add_pipe("sentencizer")
 
 
 def _agreement(text: str, **parts: object) -> Agreement:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import pytest
-import spacy
+from tests.tagging.builders import NLP, NOBODY, VESTE
 
-from prestatie_extract.document import Agreement, Match, Party, Passage, Role, Target
+from prestatie_extract.document import Agreement, Passage, Target
 from prestatie_extract.tagging.targets import tag_targets
 
-PARTIES = (Party("veste", "Veste", "corporatie", ("Veste",), True, Match("exact", 100.0)),)
 DOCUMENT = (2025, 2028)
-NLP = spacy.blank("nl")
-NLP.add_pipe("sentencizer")
 
 
 def _targets(
@@ -26,7 +23,7 @@ def _targets(
         planning=Passage(planning) if planning else None,
         context={role: Passage(words) for role, words in context.items()},
     )
-    return tag_targets(agreement, PARTIES, Role(None, (), ()), NLP, period=DOCUMENT)
+    return tag_targets(agreement, (VESTE,), NOBODY, NLP, period=DOCUMENT)
 
 
 COLUMNS = [

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import pytest
-import spacy
+from tests.tagging.builders import MERENDAAL, NLP, NOBODY, VESTE, WOONRIJK, party
 
-from prestatie_extract.document import Agreement, Match, Party, Passage, Role, Target
+from prestatie_extract.document import Agreement, Party, Passage, Role, Target
 from prestatie_extract.tagging.targets import tag_targets
 
-
-def _party(name: str, kind: str = "corporatie") -> Party:
-    return Party(name.lower().replace(" ", "-"), name, kind, (name,), True, Match("exact", 100.0))
-
-
-MERENDAAL, OEVERLAND = (
-    _party("Gemeente Merendaal", "gemeente"),
-    _party("Gemeente Oeverland", "gemeente"),
-)
-CORPORATIONS = (_party("Woonrijk"), _party("Veste"), _party("Vier Hoven"))
+OEVERLAND = party("Gemeente Oeverland", "gemeente")
+CORPORATIONS = (WOONRIJK, VESTE, party("Vier Hoven"))
 PARTIES = (MERENDAAL, *CORPORATIONS)
-NOBODY = Role(None, (), ())
 GEMEENTE = Role("Gemeente", ("gemeente",), ("gemeente-merendaal",), "column")
-NLP = spacy.blank("nl")
-NLP.add_pipe("sentencizer")
 
 
 def _targets(

@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 import pytest
-import spacy
+from tests.tagging.builders import NLP, NOBODY, PARTIES
 
-from prestatie_extract.document import Agreement, Match, Party, Passage, Role
+from prestatie_extract.document import Agreement, Passage
 from prestatie_extract.tagging.targets import tag_targets
-
-PARTIES = tuple(
-    Party(name.lower().replace(" ", "-"), name, kind, (name,), True, Match("exact", 100.0))
-    for name, kind in (
-        ("Gemeente Merendaal", "gemeente"),
-        ("Woonrijk", "corporatie"),
-        ("De Linde", "corporatie"),
-        ("Veste", "corporatie"),
-    )
-)
-NLP = spacy.blank("nl")
-NLP.add_pipe("sentencizer")
 
 Expected = tuple[float | tuple[float, float], str, str, str | None, str | None, str]
 
@@ -224,6 +212,6 @@ def test_sentence(text: str, expected: list[Expected]) -> None:
             t.period,
             t.role,
         )
-        for t in tag_targets(agreement, PARTIES, Role(None, (), ()), NLP)
+        for t in tag_targets(agreement, PARTIES, NOBODY, NLP)
     ]
     assert found == expected

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-import spacy
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.tagging.builders import NLP, NOBODY, PARTIES
 
-from prestatie_extract.document import Agreement, Match, Party, Passage, Role
+from prestatie_extract.document import Agreement, Passage
 from prestatie_extract.tagging.target_clauses import (
     AUXILIARY,
     NOUN,
@@ -24,22 +24,10 @@ from prestatie_extract.tagging.target_subjects import KEPT, MAX_WORDS
 from prestatie_extract.tagging.targets import tag_targets
 from prestatie_extract.vocabulary import load_rows
 
-PARTIES = tuple(
-    Party(name.lower().replace(" ", "-"), name, kind, (name,), True, Match("exact", 100.0))
-    for name, kind in (
-        ("Gemeente Merendaal", "gemeente"),
-        ("Woonrijk", "corporatie"),
-        ("De Linde", "corporatie"),
-        ("Veste", "corporatie"),
-    )
-)
-NLP = spacy.blank("nl")
-NLP.add_pipe("sentencizer")
-
 
 def _subjects(text: str) -> list[str | None]:
     agreement = Agreement("1", "afspraak", None, Passage(text))
-    return [t.subject for t in tag_targets(agreement, PARTIES, Role(None, (), ()), NLP)]
+    return [t.subject for t in tag_targets(agreement, PARTIES, NOBODY, NLP)]
 
 
 COUNTED = [

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.tagging.builders import LINDE, WOONRIJK, party
 
 from prestatie_extract.document import (
     Agreement,
     Block,
     Cell,
     Label,
-    Match,
-    Party,
     Passage,
     PlacedWord,
     Region,
@@ -20,9 +19,6 @@ from prestatie_extract.document import (
 from prestatie_extract.geometry import BBox
 from prestatie_extract.tagging.target_tables import tag_tables
 
-WOONRIJK = Party("woonrijk", "Woonrijk", "corporatie", ("Woonrijk",), True, Match("exact", 100.0))
-LINDE = Party("de-linde", "De Linde", "corporatie", ("De Linde",), True, Match("exact", 100.0))
-EXACT = Match("exact", 100.0)
 PARTIES = (WOONRIJK, LINDE)
 BOX = BBox(0, 0, 10, 10)
 
@@ -157,7 +153,7 @@ def test_party_whose_name_is_a_number() -> None:
     """A party named Vier Hoven is a header, and counts no farmyards."""
     parties = (
         *PARTIES,
-        Party("vier-hoven", "Vier Hoven", "corporatie", ("Vier Hoven",), True, EXACT),
+        party("Vier Hoven"),
     )
     table = _table("Soort | Vier Hoven | Woonrijk\nNieuwbouw | 12 | 8", header_rows=0)
     agreement = Agreement("1", "afspraak", None, Passage("Zie tabel."), tables=(table,))

@@ -97,7 +97,6 @@ LINKS = frozenset({"en", "of", "en/of"})
 """12 sociale en middeldure huurwoningen."""
 PLURAL = re.compile(r"[^\W\d_-]{3,}(?:en|s|eren)$")
 """A noun no table knows still counts if it is a plural: "drie verdeelsystemen"."""
-INFINITIVE_AFTER = frozenset({"te"})
 
 
 @dataclass(frozen=True, slots=True)
