@@ -58,6 +58,9 @@ TENS = {
     "tachtig": 80,
     "negentig": 90,
 }
+YEAR = r"(?:19[5-9]|20[0-9])\d"
+"""1950-2099, so that "1250 woningen" is no year; the caller's edges keep "20255" out."""
+
 HUNDRED, THOUSAND = "honderd", "duizend"
 ACCENTS = str.maketrans("éëè", "eee")
 
@@ -86,7 +89,19 @@ def parse_scale(word: str) -> float:
 
 def find_word_number(word: str) -> int | None:
     """The value of a number in words, None if `word` is none: "één" 1, "vijfentwintig" 25."""
-    return _word_values().get(fold_word(word))
+    folded = fold_word(word)
+    value = _word_values().get(folded)
+    return _thousands(folded) if value is None else value
+
+
+def _thousands(word: str) -> int | None:
+    """Thousands with what follows them in one word: "tweeduizend", "duizendvijfhonderd"."""
+    head, thousand, tail = word.partition(THOUSAND)
+    count = _word_values().get(head) if head else 1
+    rest = _word_values().get(tail.removeprefix("en")) if tail else 0
+    if not thousand or not count or rest is None or count >= 1000 or rest >= 1000:
+        return None
+    return 1000 * count + rest
 
 
 def fold_word(word: str) -> str:
@@ -96,7 +111,7 @@ def fold_word(word: str) -> str:
 
 @cache
 def _word_values() -> dict[str, int]:
-    """Numbers in words from 0 to 9.999 as they are printed in one word."""
+    """Numbers in words from 0 to 9.999 without "duizend", as they are printed in one word."""
     small = _below_hundred()
     hundreds = {HUNDRED: 100} | {f"{w}{HUNDRED}": n * 100 for w, n in small.items() if 2 <= n < 100}
     values = dict(small) | hundreds
@@ -104,8 +119,7 @@ def _word_values() -> dict[str, int]:
         for word, rest in small.items():
             if rest:
                 values[f"{head}{word}"] = values[f"{head}en{word}"] = count + rest
-    thousands = {THOUSAND: 1000} | {f"{w}{THOUSAND}": n * 1000 for w, n in small.items() if n >= 2}
-    return values | thousands
+    return values
 
 
 def _below_hundred() -> dict[str, int]:

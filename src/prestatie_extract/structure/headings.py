@@ -15,7 +15,7 @@ DECIMAL = r"\d{1,2}(?:\.\d{1,2}){0,3}"  # 1  1.1  3.1.2
 ROMAN = r"[IVX]{1,4}(?=[.:)\s])"  # III. Duurzaamheid
 SEPARATOR = r"\s*[.:)|–-]*\s*"
 NUMBERED = re.compile(
-    rf"^(?:{CHAPTER_WORD}\s+(?P<a>{DECIMAL}|{ROMAN})|(?P<b>{DECIMAL})(?=[.:)|\s])){SEPARATOR}(?P<title>\S.*)$",
+    rf"^(?:{CHAPTER_WORD}\s+(?P<a>{DECIMAL}|(?-i:{ROMAN}))|(?P<b>{DECIMAL})(?=[.:)|\s])){SEPARATOR}(?P<title>\S.*)$",
     re.IGNORECASE,
 )
 ROMAN_NUMBERED = re.compile(rf"^(?P<b>{ROMAN}){SEPARATOR}(?P<title>\S.*)$")
@@ -59,7 +59,7 @@ class Cue:
     """What a heading or lead sentence announces."""
 
     role: str
-    """announces, leaves_out or back."""
+    """announces, leaves_out, back or names."""
     kind: str
     """The kind of agreement; "" where it names none."""
 

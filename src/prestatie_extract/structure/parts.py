@@ -13,7 +13,7 @@ PLAIN_NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?"  # 7  1.4.1  4a
 CODE_NUMBER = r"[A-Z]{1,3}[-.]?\d{1,3}[a-z]?"  # B2  D-3  L1a
 BY_NUMBER = rf"[Bb]ij\s+(?:{PLAIN_NUMBER}|{CODE_NUMBER})"  # Bij 4.
 LEADING_NUMBER = re.compile(
-    rf"^(?:(?P<by>{BY_NUMBER})[.:)]?|(?P<code>{CODE_NUMBER})[.:)]?|(?P<plain>{PLAIN_NUMBER})[.:)])\s+(?=\S)"
+    rf"^(?:(?P<by>{BY_NUMBER})[.:)]?|(?P<code>{CODE_NUMBER})(?:[.:)]|(?=\s+[^\Wa-z\d_]))|(?P<plain>{PLAIN_NUMBER})[.:)])\s+(?=\S)"
 )
 WHOLE_NUMBER = re.compile(
     rf"^(?:afspraak\s+)?({BY_NUMBER}|{PLAIN_NUMBER}|{CODE_NUMBER})[.:)]?$", re.IGNORECASE

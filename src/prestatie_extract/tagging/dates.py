@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from prestatie_extract.notation import YEAR
 from prestatie_extract.vocabulary import load_rows
-
-YEAR = r"(?:19[5-9]|20[0-9])\d"
-"""1950-2099, so that "1250 woningen" is no year; the caller's edges keep "20255" out."""
 
 ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 """The written quarters: "derde kwartaal"."""

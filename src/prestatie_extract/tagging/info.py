@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from prestatie_extract.document import Block, DocumentInfo, Label, Party, Section
-from prestatie_extract.tagging.dates import YEAR, find_days
+from prestatie_extract.notation import YEAR
+from prestatie_extract.tagging.dates import find_days
 from prestatie_extract.tagging.names import MUNICIPALITY, key_of, municipality_names
 from prestatie_extract.vocabulary import load_rows
 
@@ -147,7 +148,8 @@ def _named_most(lines: Sequence[str]) -> str | None:
     for match in re.finditer(r"[Gg]emeente ((?:['’]s-)?[A-Z][\w'’ -]*)", "\n".join(lines)):
         words = key_of(match[1]).split()
         keys = (" ".join(words[:size]) for size in range(min(len(words), 4), 0, -1))
-        counts.update(known[k] for k in list(keys)[::1] if k in known)
+        longest = next((k for k in keys if k in known), None)
+        counts.update([known[longest]] if longest else [])
     return max(counts, key=lambda name: (counts[name], len(name), name), default=None)
 
 
@@ -155,19 +157,19 @@ def _named_in(text: str) -> str | None:
     """The only municipality whose name stands in `text`, the longest where one holds another."""
     padded = f" {key_of(text.replace('_', ' '))} "
     keys = [key for key in municipality_names() if f" {key} " in padded]
-    longest = [k for k in keys if not any(k != other and k in other for other in keys)]
+    longest = [k for k in keys if not any(k != o and f" {k} " in f" {o} " for o in keys)]
     names = sorted({municipality_names()[key] for key in longest})
     return names[0] if len(names) == 1 else None
 
 
 @cache
 def _codes() -> dict[str, str]:
-    """CBS code by key of the everyday name; the present municipality first."""
-    rows = sorted(load_rows("municipalities"), key=lambda row: bool(row["merged_into"]))
-    codes: dict[str, str] = {}
-    for row in rows:
-        codes.setdefault(key_of(row["everyday"] or row["name"]), row["code"])
-    return codes
+    """CBS code by key of the everyday name; none where two present municipalities share it."""
+    rows = [(key_of(r["everyday"] or r["name"]), r) for r in load_rows("municipalities")]
+    present = Counter(key for key, row in rows if not row["merged_into"])
+    codes = {key: row["code"] for key, row in rows if not row["merged_into"]}
+    codes = {key: row["code"] for key, row in rows if key not in codes} | codes
+    return {key: code for key, code in codes.items() if present[key] <= 1}
 
 
 def _term(

@@ -14,9 +14,10 @@ from prestatie_extract.tagging.names import (
     key_of,
     known_organisations,
     municipality_names,
+    not_organisations,
     parse_name,
 )
-from prestatie_extract.vocabulary import load_column, load_rows
+from prestatie_extract.vocabulary import load_rows
 
 MAX_ASIDE_CHARS = 40  # between two lists that are one: " en, namens de huurders, de "
 STRANGERS = re.compile(r"[.;:]|\b(?:met|voor|bij|in|binnen|tussen|door|uit)\b", re.IGNORECASE)
@@ -122,13 +123,8 @@ def is_name(words: str) -> bool:
         any(c.isupper() for c in words)
         and len(words) >= 2
         and not is_generic(words)
-        and folded not in _not_names()
+        and folded not in not_organisations()
     )
-
-
-@cache
-def _not_names() -> frozenset[str]:
-    return frozenset(load_column("not_organisations", "word"))
 
 
 @cache

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from prestatie_extract.vocabulary import load_rows
+from prestatie_extract.vocabulary import load_column, load_rows
 
 MUNICIPALITY, CORPORATION, TENANTS, CARE, OTHER = (
     "gemeente",
@@ -116,6 +116,12 @@ def known_organisations() -> tuple[Known, ...]:
         )
         for row in load_rows("known_organisations")
     )
+
+
+@cache
+def not_organisations() -> frozenset[str]:
+    """Keys of what has a capital and is no organisation's name."""
+    return frozenset(key_of(word) for word in load_column("not_organisations", "word"))
 
 
 @cache

@@ -17,6 +17,7 @@ from prestatie_extract.tagging.names import (
     known_organisation,
     known_organisations,
     municipality_names,
+    not_organisations,
     parse_name,
     slug_of,
 )
@@ -191,8 +192,8 @@ def _is_organisation(name: str) -> bool:
     words = folded.split()
     return (
         bool(words)
-        and folded not in _not_organisations()
-        and key_of(name.split(maxsplit=1)[0]) not in _not_organisations()
+        and folded not in not_organisations()
+        and key_of(name.split(maxsplit=1)[0]) not in not_organisations()
         and folded not in municipality_names()
         and not TOPIC_END.search(words[-1])
         and not is_generic(name)
@@ -226,8 +227,3 @@ def _kind_words() -> frozenset[str]:
     return frozenset(row["words"] for row in rows if row["role"]) | frozenset(
         load_column("list_words", "word")
     )
-
-
-@cache
-def _not_organisations() -> frozenset[str]:
-    return frozenset(key_of(word) for word in load_column("not_organisations", "word"))

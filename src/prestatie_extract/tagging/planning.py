@@ -6,7 +6,8 @@ import re
 from datetime import timedelta
 
 from prestatie_extract.document import Agreement, Planning
-from prestatie_extract.tagging.dates import YEAR, Period, find_periods
+from prestatie_extract.notation import YEAR
+from prestatie_extract.tagging.dates import Period, find_periods
 
 BRACKETS = re.compile(r"\([^()]*\)")
 """An aside: "2025 - 2028 (uitbreiding: 2028 t/m 2032)"; a year alone in brackets is none."""

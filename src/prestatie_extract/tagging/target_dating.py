@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from prestatie_extract.document import Agreement
+from prestatie_extract.notation import YEAR
 from prestatie_extract.tagging.target_numbers import EUROS, PERCENT
-from prestatie_extract.tagging.target_periods import SPAN, YEAR, years_of
+from prestatie_extract.tagging.target_periods import SPAN, years_of
 
 COLUMN_YEAR = re.compile(rf"(?<!\d)({YEAR})(?!\d)")
 ONLY_YEARS = re.compile(

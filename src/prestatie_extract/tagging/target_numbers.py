@@ -11,17 +11,19 @@ from prestatie_extract.notation import (
     DIGITS,
     POINT_DECIMAL,
     SCALE,
+    YEAR,
     find_word_number,
     parse_number,
     parse_scale,
 )
+from prestatie_extract.tagging.target_clauses import verb_forms
 from prestatie_extract.tagging.target_cues import cues_pattern
+from prestatie_extract.tagging.target_units import find_unit
 from prestatie_extract.vocabulary import load_column, load_rows
 
 PERCENT, EUROS = "%", "EUR"
 PERCENT_POINT = "overig:procentpunt"
 
-YEAR = r"(?:19[5-9]|20[0-9])\d"
 MONTH = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|"
     r"sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -80,6 +82,11 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Before a quantity, never before a year."""
+MAY_BE_COUNTED = re.compile(
+    r"\b(?P<word>samen|gezamenlijk|totaal|nog|extra|netto|nieuwe|(?P<verb>[^\W\d_]+))\s+$",
+    re.IGNORECASE,
+)
+"""Before a quantity where a noun that is counted follows: "bouwen samen 2000 woningen"."""
 WORD = re.compile(r"[^\W\d_]+")
 SCALE_K = 1000.0
 """€ 50k."""
@@ -152,8 +159,14 @@ def _blocked(sentence: str) -> list[tuple[int, int]]:
 
 
 def _is_count(sentence: str, year: re.Match[str]) -> bool:
-    """Whether digits that look like a year are a quantity: "circa 1950 woningen"."""
-    return bool(COUNTED.search(sentence[: year.start()])) and year.end() < len(sentence)
+    """Whether digits that look like a year are a quantity: "bouwen samen 1950 woningen"."""
+    before = sentence[: year.start()]
+    if COUNTED.search(before):
+        return year.end() < len(sentence)
+    match, unit = MAY_BE_COUNTED.search(before), find_unit(sentence, year.end())
+    if match is None or unit is None or not unit.is_known:
+        return False
+    return match["verb"] is None or match["verb"].casefold() in verb_forms()
 
 
 def _digit_numbers(sentence: str, taken: list[tuple[int, int]]) -> Iterator[Number]:

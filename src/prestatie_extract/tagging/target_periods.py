@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-YEAR = r"(?:19[5-9]|20[0-9])\d"
+from prestatie_extract.notation import YEAR
+
 DASH = r"\s*(?:[-–—/]|t\.?/m\.?|tot\s+en\s+met|tot|en)\s*"
 SPAN = rf"{YEAR}(?:{DASH}(?:{YEAR}|\d\d(?!\d)))?"
 MONTH = r"(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*\.?"

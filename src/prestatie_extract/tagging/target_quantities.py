@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from prestatie_extract.notation import fold_word
+from prestatie_extract.tagging.target_cues import cues_pattern
 from prestatie_extract.tagging.target_frequencies import UNIT as PER_YEAR
 from prestatie_extract.tagging.target_frequencies import Frequency, find_frequencies
 from prestatie_extract.tagging.target_numbers import PERCENT, Number, find_numbers
@@ -20,6 +22,7 @@ from prestatie_extract.tagging.target_units import (
     is_housing,
     known_unit,
 )
+from prestatie_extract.vocabulary import load_column
 
 CONTEXT = "context"
 PITCHES = "standplaatsen"
@@ -72,6 +75,15 @@ PERCENTAGE = re.compile(r"\bpercentages?\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """Een percentage van 30."""
 ROUND = 4  # decimals of a value
 
+LIMIT_WORD = r"(?:minimaal|minstens|minimum|maximaal|ten\s?minste|ten\s+hoogste|hooguit|circa)"
+COUNTING = (
+    r"(?<![\d\w])(?!(?:19|20)\d\d(?!\d|\s+[^\W\d_]+[ens]\b))\d|[€%]"
+    r"|\béén\b|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)"
+    r"|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig\b|honderd|duizend|\beenmaal\b"
+    rf"|\been\s+(?:of\s+meer|keer)|{LIMIT_WORD}\s+een\b|\bnul\s+(?!op\b)"
+)
+"""Digits that are no year, unless a noun follows, and number words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -101,6 +113,21 @@ class _Place:
     parties: list[tuple[int, int]]
     counted: list[tuple[Number, UnitWord | None]]
     carried: str | None
+
+
+def may_count(text: str) -> bool:
+    """Whether `text` can hold a quantity at all; most texts can not, and this is cheap to tell."""
+    return _counting().search(text) is not None
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """Numbers, and the words of the tables that tell how often and which part."""
+    often = "|".join(re.escape(word) for word in load_column("frequencies", "word"))
+    shares = cues_pattern(load_column("target_shares", "words"))
+    lengths = "|".join([*load_column("target_calendar", "word"), "jaren", "maanden", "weken"])
+    every = rf"\b(?:elke?|iedere?|per|om|eens?)\s+(?:[^\W\d_]+\s+){{0,2}}?(?:{lengths})\b"
+    return re.compile(f"{COUNTING}|{often}|{shares}|{every}", re.IGNORECASE)
 
 
 def find_quantities(

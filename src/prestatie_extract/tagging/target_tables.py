@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from prestatie_extract.document import Agreement, Cell, Party, Table, Target
-from prestatie_extract.notation import parse_number
+from prestatie_extract.notation import YEAR, parse_number
 from prestatie_extract.tagging.mentions import find_mentions
 from prestatie_extract.tagging.target_numbers import EUROS, PERCENT, Number, find_numbers
 from prestatie_extract.tagging.target_periods import period_of_header
@@ -34,7 +34,7 @@ EUROS_HEADER = re.compile(
     r"€|\beuro|\bbedrag|\bkosten\b|\bbudget|\bsubsidie|\bbijdrage\b", re.IGNORECASE
 )
 BARE = re.compile(r"^(?P<number>[+−–-]?\s?\d[\d.,]*)$")
-YEAR = re.compile(r"^(?:19[5-9]|20[0-9])\d$")
+ONLY_YEAR = re.compile(rf"^{YEAR}$")
 ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -85,7 +85,7 @@ def _has_header(table: Table, parties: tuple[Party, ...]) -> bool:
 
 
 def _is_numeric(text: str, parties: tuple[Party, ...]) -> bool:
-    return _cell_number(text, parties) is not None and not YEAR.match(text)
+    return _cell_number(text, parties) is not None and not ONLY_YEAR.match(text)
 
 
 def _frame(table: Table, first: int, caption: str, parties: tuple[Party, ...]) -> _Frame:
@@ -113,14 +113,14 @@ def _frame(table: Table, first: int, caption: str, parties: tuple[Party, ...]) -
 def _is_dates(cells: list[str]) -> bool:
     """Whether the figures of a column are years throughout."""
     figures = [text.strip() for text in cells if BARE.match(text.strip())]
-    return bool(figures) and all(YEAR.match(text) for text in figures)
+    return bool(figures) and all(ONLY_YEAR.match(text) for text in figures)
 
 
 def _cell_target(cell: Cell, frame: _Frame, r: int, c: int) -> Target | None:
     text = cell.text.strip()
     found = _cell_number(text, frame.parties)
     column, row = frame.columns[c], frame.rows[r]
-    if found is None or NUMBERING.match(column) or (c in frame.dates and YEAR.match(text)):
+    if found is None or NUMBERING.match(column) or (c in frame.dates and ONLY_YEAR.match(text)):
         return None
     number, unit, qualifier = found
     party = _party(column, frame.parties) or _party(row, frame.parties)

@@ -30,7 +30,7 @@ from prestatie_extract.tagging.target_periods import (
     find_period,
 )
 from prestatie_extract.tagging.target_qualifiers import EXACT
-from prestatie_extract.tagging.target_quantities import Quantity, find_quantities
+from prestatie_extract.tagging.target_quantities import Quantity, find_quantities, may_count
 from prestatie_extract.tagging.target_roles import CONDITION, CONTEXT, TARGET, find_role
 from prestatie_extract.tagging.target_sentences import find_sentences
 from prestatie_extract.tagging.target_subjects import find_subjects
@@ -47,20 +47,10 @@ DURATION = re.compile(r"jaar$|overig:(?:maand|week|weken|dag|werkdag|uur)")
 ANNOUNCES = re.compile(r":\s*$")
 """A sentence that ends so announces a list."""
 
-LIMIT_WORD = r"(?:minimaal|minstens|minimum|maximaal|ten\s?minste|ten\s+hoogste|hooguit|circa)"
 REPEATED = re.compile(
     r"\b(?:de|deze|die|dezelfde|genoemde|bovengenoemde|bovenstaande)\s+$", re.IGNORECASE
 )
 """Before a figure that was given already: "zodat wij de 15% halen"."""
-MAY_COUNT = re.compile(
-    r"(?<![\d\w])(?!(?:19|20)\d\d(?!\d))\d|[€%]|jaarlijks|maandelijks|wekelijks|kwartaal|helft|kwart\b"
-    r"|\b(?:elke?|iedere?|per|om)\s+(?:\w+\s+)?(?:half\s*)?(?:jaar|jaren|maand|week)|derden?\b|\béén\b"
-    r"|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)|\beenmaal\b"
-    r"|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig\b|honderd|duizend|\beens\s+(?:per|in)\b"
-    rf"|\been\s+(?:of\s+meer|jaar|maand|keer|kwart)|{LIMIT_WORD}\s+een\b|\bnul\s+(?!op\b)",
-    re.IGNORECASE,
-)
-"""A text without any of these holds no target; most do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +104,9 @@ def tag_targets(
     found: list[Target] = []
     topic: tuple[bool, str | None] = (False, None)
     for where, passage in _passages(agreement):
-        may_count = MAY_COUNT.search(passage.text) is not None
-        actors = tuple(find_actors(passage.text, known)) if may_count or where == TITLE else ()
-        if may_count:
+        is_counting = may_count(passage.text)
+        actors = tuple(find_actors(passage.text, known)) if is_counting or where == TITLE else ()
+        if is_counting:
             carried = topic if where == TEXT else (False, None)
             dates = _row_dates(agreement, where, period)
             found += _tag_text(_Text(where, passage, actors, known, carried, dates), items, nlp)
@@ -168,7 +158,7 @@ def _tag_text(text: _Text, items: list[str], nlp: Language) -> Iterator[Target]:
         elif not any(item.startswith(sentence.strip()) for item in items):
             lead = ""
         dated = find_dated_words(sentence)
-        if MAY_COUNT.search(sentence):
+        if may_count(sentence):
             announced = find_announced_period(words[slice(*behind)]) if behind else None
             here = _Sentence(start, sentence, dated, previous, lead, announced)
             parties = [
