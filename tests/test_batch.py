@@ -164,6 +164,16 @@ def test_same_content_is_converted_once(tmp_path: Path) -> None:
     assert len(list((tmp_path / "out" / "json").iterdir())) == 1
 
 
+def test_missing_files_of_one_name_have_a_row_each(tmp_path: Path) -> None:
+    """Inputs that cannot be read are told apart by more than their name."""
+    write_agreement(tmp_path / "in" / "a.md")
+    missing = [tmp_path / folder / "x.pdf" for folder in ("b", "c")]
+    convert([tmp_path / "in", *missing], tmp_path / "out")
+    rows = read_rows(tmp_path / "out", "documents")
+    assert sorted(row["source_path"] for row in rows) == ["a.md", "x.pdf", "x.pdf"]
+    assert len({row["document_id"] for row in rows}) == len(rows)
+
+
 def test_bug_in_one_document_is_kept_to_it(tmp_path: Path) -> None:
     """An error nobody foresaw fails the document, with its traceback for the report."""
     path = write_agreement(tmp_path / "a.md")

@@ -47,6 +47,17 @@ def test_run_writes_and_sums_up(agreement: Path, tmp_path: Path) -> None:
     assert len(list((tmp_path / "out" / "parquet").glob("*.parquet"))) == 11
 
 
+def test_csv_where_asked(agreement: Path, tmp_path: Path) -> None:
+    """The same tables as text, only on request."""
+    call("run", agreement, "--out", tmp_path / "out")
+    assert not (tmp_path / "out" / "csv").exists()
+    assert call("run", agreement, "--out", tmp_path / "out", "--csv").exit_code == ExitCode.OK
+    tables = {path.stem for path in (tmp_path / "out" / "parquet").iterdir()}
+    assert {path.stem for path in (tmp_path / "out" / "csv").iterdir()} == tables
+    text = (tmp_path / "out" / "csv" / "agreements.csv").read_text(encoding="utf-8")
+    assert "Het Anker bouwt in 2026" in text
+
+
 def test_run_tells_each_failure_on_one_line(agreement: Path, tmp_path: Path) -> None:
     """The reason and what to do next, with the file in front."""
     (tmp_path / "bad.pdf").write_text("<html>")

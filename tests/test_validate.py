@@ -269,6 +269,18 @@ def test_document_without_agreements_has_failed(
     assert record.failure
 
 
+def test_document_that_does_not_say_whose_it_is() -> None:
+    """Municipality, years and parties that are not found are told, where there are agreements."""
+    nothing = DocumentInfo(None, None, None, "overig", None, None, None)
+    record = build_record(SOURCE, nothing, [], SECTIONS, tag([agree("1")]), [])
+    expected = {"municipality_unknown", "period_unknown", "no_contracting_parties"}
+    assert expected <= set(codes(record))
+    known = {
+        f.code for f in build_record(SOURCE, INFO, [], SECTIONS, tag([agree("1")]), []).findings
+    }
+    assert expected & known == {"no_contracting_parties"}
+
+
 def test_findings_of_earlier_stages_come_first() -> None:
     """They are published as they are."""
     early = Finding("unknown_column_header", "warning", "column 'Wie' is unknown", 3)

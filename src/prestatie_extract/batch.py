@@ -67,6 +67,8 @@ class Outcome:
     error_message: str | None = None
     trace: str | None = None
     """The traceback of an internal error."""
+    namesakes: int = 0
+    """How many inputs before it have the same name and could not be read."""
     duplicates: list[str] = field(default_factory=list)
     """Other inputs with the same bytes; they are not converted again."""
 
@@ -97,6 +99,7 @@ def convert(
     *,
     nlp: Language | None = None,
     on_outcome: Callable[[Outcome], None] | None = None,
+    with_csv: bool = False,
 ) -> BatchResult:
     """JSON and Parquet of all `inputs` in `out_dir`.
 
@@ -108,6 +111,7 @@ def convert(
         out_dir: made where it does not exist.
         nlp: a Dutch spaCy pipeline that splits sentences; rules alone where None.
         on_outcome: called after each document.
+        with_csv: the tables as CSV too.
 
     Raises:
         NoInput: no input file exists.
@@ -122,7 +126,7 @@ def convert(
             _convert_new(file, out_dir, nlp=nlp, outcomes=outcomes, on_outcome=on_outcome)
     except KeyboardInterrupt:
         is_interrupted = True
-    _write_tables(outcomes.values(), out_dir)
+    _write_tables(outcomes.values(), out_dir, with_csv=with_csv)
     return BatchResult(tuple(outcomes.values()), is_interrupted)
 
 
@@ -205,6 +209,8 @@ def _convert_new(
         outcomes[key].duplicates.append(file.name)
         return
     outcome = _convert_one(file, sha256, out_dir, nlp=nlp)
+    unread = [o for o in outcomes.values() if o.sha256 is None and o.name == file.name]
+    outcome.namesakes = 0 if sha256 else len(unread)
     outcomes[key] = outcome
     if on_outcome:
         on_outcome(outcome)
@@ -249,12 +255,13 @@ def describe(record: Record, name: str, json_path: Path | None = None) -> Outcom
     )
 
 
-def _write_tables(outcomes: Iterable[Outcome], out_dir: Path) -> None:
+def _write_tables(outcomes: Iterable[Outcome], out_dir: Path, *, with_csv: bool) -> None:
     """All tables; records are read back one by one, so that memory stays bounded."""
-    from prestatie_extract.write import write_tables
+    from prestatie_extract.write import write_csv, write_tables
 
-    by_id = {_failure_of(outcome).document_id: outcome for outcome in outcomes}
-    write_tables((_rows_of(by_id[document_id]) for document_id in sorted(by_id)), out_dir)
+    ordered = sorted(outcomes, key=lambda outcome: _failure_of(outcome).document_id)
+    for write in (write_tables, write_csv) if with_csv else (write_tables,):
+        write(map(_rows_of, ordered), out_dir)
 
 
 def _rows_of(outcome: Outcome) -> DocumentRows:
@@ -269,5 +276,9 @@ def _failure_of(outcome: Outcome) -> Failure:
     from prestatie_extract.write import Failure
 
     return Failure(
-        outcome.name, outcome.sha256, outcome.error_code or "", outcome.error_message or ""
+        outcome.name,
+        outcome.sha256,
+        outcome.error_code or "",
+        outcome.error_message or "",
+        outcome.namesakes,
     )

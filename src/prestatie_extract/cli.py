@@ -80,6 +80,9 @@ def run(
     out: Annotated[
         Path, typer.Option("--out", metavar="DIR", help="Where json/ and parquet/ are written.")
     ],
+    csv: Annotated[
+        bool, typer.Option("--csv", help="Write the tables as CSV too, in csv/.")
+    ] = False,
     fail_on: Annotated[
         FailOn | None,
         typer.Option("--fail-on", help="Exit with 3 where a finding is at least this severe."),
@@ -89,7 +92,7 @@ def run(
     with _errors_on_one_line():
         from prestatie_extract.batch import convert
 
-        result = convert(inputs, out, on_outcome=_report)
+        result = convert(inputs, out, on_outcome=_report, with_csv=csv)
         _print_summary(result)
         code = result.exit_code(fail_on)
     raise typer.Exit(code)

@@ -28,7 +28,12 @@ from prestatie_extract.structure.headings import find_cues, parse_heading
         pytest.param("Thema Huur", None, "Thema Huur", 0, id="theme without a number"),
         pytest.param("2026 en verder", None, "2026 en verder", 0, id="a year is no number"),
         pytest.param("Ik en de buurt", None, "Ik en de buurt", 0, id="I of a word"),
-        pytest.param("10 jaar samen", "10", "jaar samen", 1, id="amounts look like numbers"),
+        pytest.param("10 jaar samen", None, "10 jaar samen", 0, id="an amount"),
+        pytest.param("Thema Vitaal wonen", None, "Thema Vitaal wonen", 0, id="no roman number"),
+        pytest.param("24 woningen erbij", None, "24 woningen erbij", 0, id="dwellings"),
+        pytest.param(
+            "1. jaarlijks overleg", "1", "jaarlijks overleg", 1, id="lower case with a mark"
+        ),
     ],
 )
 def test_parse_heading(printed: str, number: str | None, title: str, depth: int) -> None:

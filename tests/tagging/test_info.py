@@ -62,6 +62,12 @@ def test_term_and_kind(
     assert ((info.period_start, info.period_end), info.kind) == (term, kind)
 
 
+def test_a_name_inside_another_is_found_beside_it() -> None:
+    """A title with both names no single municipality, though one name holds the other's letters."""
+    assert _info("Prestatieafspraken Ede en Enschede 2025").municipality is None
+    assert _info("Prestatieafspraken Bergen op Zoom 2025").municipality == "Bergen op Zoom"
+
+
 def test_the_file_name_is_the_last_source() -> None:
     """Where the document says nothing, its name may."""
     info = _info("Prestatieafspraken", stem="prestatieafspraken_zeist_2024-2027")
@@ -79,6 +85,13 @@ def test_the_file_name_is_the_last_source() -> None:
         ([_party("Roermond"), _party("Roerdalen")], (), "Roermond, Roerdalen", None),
         ([_party("Zeist", signatory=False)], ("De gemeente Druten bouwt.",), "Druten", "GM0225"),
         ([], ("De gemeente Bergen op Zoom bouwt.",), "Bergen op Zoom", "GM0748"),
+        ([_party("Bergen")], (), "Bergen", None),
+        (
+            [],
+            ("De gemeente Druten. De gemeente Bergen op Zoom. De gemeente Druten.",),
+            "Druten",
+            "GM0225",
+        ),
         ([], (), None, None),
     ],
 )

@@ -347,6 +347,7 @@ def test_contracting_parties(document: str, expected: dict[str, str]) -> None:
         ("In samenwerking met het Rijk en op basis van de Woningwet.", set()),
         ("Uitvoering van de Wmo met DAEB en het BO.", set()),
         ("Er is een WSW-borging nodig.", set()),
+        ("In overleg met gemeente, corporaties, KPI's en WUP's.", set()),
         ("De Huurdersorganisaties en Corporaties stemmen af.", set()),
         ("Thuis voor iedereen, samen in de wijk.", set()),
     ],

@@ -195,6 +195,62 @@ SENTENCES: list[tuple[str, list[Expected]]] = [
         "Woningzoekenden staan ingeschreven in twee verdeelsystemen.",
         [(2, "overig", "exact", None, None, "context")],
     ),
+    (
+        "De corporaties bouwen samen 2000 woningen.",
+        [(2000, "woningen", "exact", None, None, "target")],
+    ),
+    ("Wij willen in 2026 woningen toevoegen.", []),
+    (
+        "Woonrijk verhuurt tweeduizendvijfhonderd woningen.",
+        [(2500, "woningen", "exact", "woonrijk", None, "target")],
+    ),
+    (
+        "Het kernteam vergadert om de maand.",
+        [(6, "keer_per_jaar", "exact", None, None, "target")],
+    ),
+    (
+        "De slaagkansen worden per half jaar gepubliceerd.",
+        [(2, "keer_per_jaar", "exact", None, None, "target")],
+    ),
+    (
+        "Partijen spreken elkaar elk kalenderjaar.",
+        [(1, "keer_per_jaar", "exact", None, None, "target")],
+    ),
+    (
+        "De reactie volgt binnen een half jaar.",
+        [(0.5, "jaar", "max", None, None, "target")],
+    ),
+    (
+        "De proef duurt anderhalf jaar.",
+        [(1.5, "jaar", "exact", None, None, "target")],
+    ),
+    (
+        "Woonrijk steekt hier € 31 tot € 34 miljoen in.",
+        [((31e6, 34e6), "EUR", "range", "woonrijk", None, "target")],
+    ),
+    (
+        "Het aandeel is ten minste een derde sociale huur.",
+        [(33.33, "%", "min", None, None, "target")],
+    ),
+    (
+        "Wij bestemmen 1 op de 5 nieuwe woningen voor starters.",
+        [(20, "%", "exact", None, None, "target")],
+    ),
+    (
+        "Woonrijk vervangt de huidige flat en bouwt 40 woningen.",
+        [(40, "woningen", "exact", "woonrijk", None, "target")],
+    ),
+    (
+        "Ter vervanging van 30 woningen bouwt Woonrijk 40 woningen.",
+        [
+            (30, "woningen", "exact", None, None, "context"),
+            (40, "woningen", "exact", "woonrijk", None, "target"),
+        ],
+    ),
+    (
+        "De nieuwe wijk telt straks minimaal 200 woningen.",
+        [(200, "woningen", "min", None, None, "target")],
+    ),
 ]
 """(text, [(value or range, unit before the colon, qualifier, party, period, role)])."""
 

@@ -8,13 +8,8 @@ from dataclasses import replace
 
 from prestatie_extract.document import Block, Label
 from prestatie_extract.layout.contents import is_contents_heading
+from prestatie_extract.vocabulary import stems_pattern
 
-TITLE_WORDS = re.compile(
-    r"prestatie-?\s?afspra(?:ak|ken)|raamovereenkomst|samenwerkingsovereenkomst|jaarschijf"
-    r"|woonafspra(?:ak|ken)|jaarafspra(?:ak|ken)|afsprakenkader|woonakkoord|convenant"
-    r"|samenwerkingsagenda|woonagenda|volkshuisvestingsakkoord",
-    re.IGNORECASE,
-)
 OPENING_HEADINGS = re.compile(
     r"^(?:\d|inleiding|voorwoord|vooraf|aanleiding|overwegende|partijen|samenvatting|hoofdstuk"
     r"|ondergetekenden|leeswijzer|preambule|artikel|bijlage)",
@@ -67,7 +62,7 @@ def _find_title(blocks: Sequence[Block]) -> int | None:
         and not OPENING_HEADINGS.match(b.text)
         and not is_contents_heading(b.text)
     ]
-    named = [i for i in headings if TITLE_WORDS.search(blocks[i].text)]
+    named = [i for i in headings if stems_pattern("title_words", "word").search(blocks[i].text)]
     if named:
         return named[0]
     only_on_top = [i for i in headings if _is_unique_rank(blocks, i)]

@@ -19,6 +19,8 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 ROMAN_NUMBERED = re.compile(rf"^(?P<b>{ROMAN}){SEPARATOR}(?P<title>\S.*)$")
+COUNTS = re.compile(r"\d+\s+[^\W\d_A-Z]")
+"""65 plus wonen, 24 woningen aan de Dijk: without a mark or a capital behind it a number counts."""
 LETTERED = re.compile(r"^(?P<b>[A-Z])[.)]\s+(?P<title>[A-Z]\S.*)$")
 APPENDIX = re.compile(
     rf"^(?P<b>(?:bijlage|appendix)\s+(?:\d{{1,2}}|[IVX]{{1,4}}|[A-Z])(?!\w)){SEPARATOR}(?P<title>\S.*)?$",
@@ -50,6 +52,8 @@ def parse_heading(text: str) -> Heading:
     for pattern in (NUMBERED, ROMAN_NUMBERED, LETTERED):
         if match := pattern.match(text):
             groups = match.groupdict()
+            if COUNTS.match(text):
+                break
             return Heading(groups.get("a") or groups["b"], match["title"])
     return Heading(None, text)
 

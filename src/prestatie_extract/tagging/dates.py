@@ -14,6 +14,8 @@ from prestatie_extract.vocabulary import load_rows
 
 ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 """The written quarters: "derde kwartaal"."""
+CENTURY = 2000
+"""Of years with two digits: "12-12-24", "'26"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,15 @@ class Period:
     first: date
     last: date
     kind: str
-    """day, month, quarter, season or year."""
+    """day, week, month, quarter, season or year."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """A printed period that may still lack its year; months above 12 lie in the next year."""
+    """A printed period that may still lack its year; months above 12 lie in the next year.
+
+    Of weeks, `first_month` and `last_month` are their numbers.
+    """
 
     start: int
     end: int
@@ -69,6 +74,8 @@ def _year_for(index: int, shapes: list[_Shape], default: int | None) -> int | No
 def _period(shape: _Shape, year: int | None) -> Period | None:
     if year is None:
         return None
+    if shape.kind == "week":
+        return _week_period(shape, year)
     last_year, last_month = year + (shape.last_month - 1) // 12, (shape.last_month - 1) % 12 + 1
     month_days = monthrange(last_year, last_month)[1]
     if shape.day is not None and not 1 <= shape.day <= month_days:
@@ -78,11 +85,21 @@ def _period(shape: _Shape, year: int | None) -> Period | None:
     return Period(shape.start, shape.end, first, last, shape.kind)
 
 
+def _week_period(shape: _Shape, year: int) -> Period | None:
+    """The days of ISO weeks; None where the year has no such week."""
+    try:
+        first = date.fromisocalendar(year, shape.first_month, 1)
+        last = date.fromisocalendar(year, shape.last_month, 7)
+    except ValueError:
+        return None
+    return Period(shape.start, shape.end, first, last, shape.kind)
+
+
 def _shape(match: re.Match[str]) -> _Shape:
     """What one match says; its named groups tell the kind."""
     part = match.groupdict()
     year_text = next((part[k] for k in part if k.startswith("year") and part[k]), None)
-    year = int(year_text) if year_text else None
+    year = _year(year_text) if year_text else None
 
     def shape(kind: str, first: int, last: int, day: int | None = None) -> _Shape:
         return _Shape(match.start(), match.end(), kind, year, first, last, day)
@@ -93,9 +110,12 @@ def _shape(match: re.Match[str]) -> _Shape:
     if part["day"]:
         month = _months()[part["day_month"].casefold()]
         return shape("day", month, month, int(part["day"]))
-    if quarter := part["quarter"] or part["quarter_after"] or part["quarter_year_first"]:
-        number = ORDINALS.get(quarter.casefold()) or int(quarter[0])
-        return shape("quarter", 3 * number - 2, 3 * number)
+    if part["week"]:
+        return shape("week", int(part["week"]), int(part["week_last"] or part["week"]))
+    if quarter := next((part[k] for k in part if k.startswith("quarter_") and part[k]), None):
+        other = part["to_quarter_a"] or part["to_quarter_b"] or quarter
+        low, high = sorted((_quarter(quarter), _quarter(other)))
+        return shape("quarter", 3 * low - 2, 3 * high)
     if part["season_month"]:
         month = _months()[part["season_month"].casefold()]
         return shape("month", month, month)
@@ -105,7 +125,18 @@ def _shape(match: re.Match[str]) -> _Shape:
     if part["month"]:
         month = _months()[part["month"].casefold()]
         return shape("month", month, month)
-    return shape("year", 1, 12)
+    more = max(0, _year(part["short_year"]) - (year or 0)) if part["short_year"] else 0
+    return shape("year", 1, 12 * (1 + more))
+
+
+def _year(digits: str) -> int:
+    """The year of "2026", "26" or "'26"."""
+    bare = digits.lstrip("'’")
+    return int(bare) if len(bare) > len("26") else CENTURY + int(bare)
+
+
+def _quarter(words: str) -> int:
+    return ORDINALS.get(words.casefold()) or int(words[0])
 
 
 @cache
@@ -113,27 +144,41 @@ def _pattern() -> re.Pattern[str]:
     """All kinds of period, the more exact kind first."""
     month, season = _words(_months()), _words(_seasons())
     of_year = r"(?:\s+(?:van\s+)?(?:het\s+jaar\s+)?|\s*[(]\s*|\s*,\s*)"
-    tail = {k: rf"(?:{of_year}(?P<year_{k}>{YEAR})(?!\d))?" for k in "abcdf"}
-    ordinal = "|".join(ORDINALS)
+    any_year = rf"(?:{YEAR}|['’]\d\d)"
+    tail = {k: rf"(?:{of_year}(?P<year_{k}>{any_year})(?!\d))?" for k in "abcdfh"}
+    ordinal = rf"(?:[1-4](?=e|ste|de)|{'|'.join(ORDINALS)})"
+    to = r"\s*(?:en|of|t/m|tot|[-–/,&])\s*"
+    part = r"(?:(?:begin|medio|eind(?:e)?)\s+)?"
     kinds = (
         # 12-12-2024, 1/4/2025, 24.11.2021
-        rf"(?P<day_number>\d{{1,2}})[-/.](?P<month_number>0?[1-9]|1[0-2])[-/.](?P<year_n>{YEAR})(?!\d)",
+        rf"(?P<day_number>\d{{1,2}})[-/.](?P<month_number>0?[1-9]|1[0-2])[-/.](?P<year_n>{YEAR}|\d\d)(?!\d)",
         # 1 april 2025, 15 dec.
         rf"(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<day_month>{month})\b\.?{tail['a']}",
-        # 2025 Q1, 2025-Q1
-        rf"(?P<year_q>{YEAR})[\s/-]*[QK](?P<quarter_year_first>[1-4])(?!\w)",
-        # Q1 2024, K2, kwartaal 3 van 2025
-        rf"(?:[QK]|kwartaal\s+)(?P<quarter>[1-4])(?!\w){tail['b']}",
-        # 1e kwartaal 2025, derde kwartaal
-        rf"(?P<quarter_after>[1-4](?=e|ste|de)|{ordinal})(?:e|ste|de)?\s+kwartaal\b{tail['c']}",
+        # 2025 Q1, 2025-Q1, 2025 (Q1)
+        rf"(?P<year_q>{YEAR})[\s/,(-]*[QK](?P<quarter_b>[1-4])(?!\w)(?!\s*{YEAR})",
+        # Q1 2024, K2, eind kwartaal 3 van 2025, kwartaal 1 en 2 2026
+        (
+            rf"{part}(?:[QK]|kwartaal\s+)(?P<quarter_c>[1-4])"
+            rf"(?:{to}(?P<to_quarter_a>[1-4])(?![\w.])(?!\s+{month}))?(?!\w){tail['b']}"
+        ),
+        # 1e kwartaal 2025, derde kwartaal, 1e en 2e kwartaal
+        (
+            rf"{part}(?P<quarter_d>{ordinal})(?:e|ste|de)?(?:{to}(?:het\s+)?(?P<to_quarter_b>{ordinal})"
+            rf"(?:e|ste|de)?)?\s+(?:kwartaal|kwartalen|kw\.?)(?!\w){tail['c']}"
+        ),
+        # week 12 2026, week 12 t/m 14
+        (
+            rf"(?:week|wk\.?)\s+(?P<week>\d{{1,2}})(?:{to}(?:week\s+)?(?P<week_last>\d{{1,2}}))?(?!\w)"
+            rf"{tail['h']}"
+        ),
         # eind maart 2025
-        rf"(?:begin|medio|eind(?:e)?)\s+(?P<season_month>{month})\b\.?{tail['d']}",
+        rf"(?:begin|medio|half|eind(?:e)?)\s+(?P<season_month>{month})\b\.?{tail['d']}",
         # medio 2025, voorjaar 2027, tweede helft van 2026
         rf"(?P<season>{season})\b(?:\s+(?:van\s+)?(?P<year_e>{YEAR})(?!\d))?",
         # Januari 2025, Maart
         rf"(?P<month>{month})\b\.?{tail['f']}",
-        # 2025
-        rf"(?P<year_g>{YEAR})(?!\d)",
+        # 2025, 2025-'28
+        rf"(?P<year_g>{YEAR})(?!\d)(?:\s*[-–/]\s*['’]?(?P<short_year>\d\d)(?![\d/.-]))?",
     )
     return re.compile(rf"(?<![\w€])(?:{'|'.join(kinds)})", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ from prestatie_extract.document import Block, DocumentInfo, Label, Party, Sectio
 from prestatie_extract.notation import YEAR
 from prestatie_extract.tagging.dates import find_days
 from prestatie_extract.tagging.names import MUNICIPALITY, key_of, municipality_names
-from prestatie_extract.vocabulary import load_rows
+from prestatie_extract.vocabulary import load_rows, stems_pattern
 
 RUNNING = frozenset((Label.PAGE_HEADER, Label.PAGE_FOOTER, Label.DOCUMENT_INDEX))
 COVER_BLOCKS = 12  # a title that layout did not label stands within the first blocks
@@ -22,11 +22,6 @@ SIGNATURE_REACH_LINES = 3  # between "Druten, 12 december 2024" and "zijn overee
 MAX_SIGNING_CHARS = 240  # a line that tells the signing; longer ones tell history
 DATE_REACH_CHARS = 110  # "Aldus overeengekomen en in viervoud ondertekend te X op 3 mei 2025"
 
-TITLE_WORDS = re.compile(
-    r"prestatie-?\s?afspra|raamovereenkomst|jaarschijf|woonafspra|jaarafspra|afsprakenkader|"
-    r"woonakkoord|samenwerkingsovereenkomst|convenant",
-    re.IGNORECASE,
-)
 DASH = r"\s*(?:-|–|—|/|t/m|tot\s+en\s+met|tot|en)\s*"
 RANGE = re.compile(rf"(?<!\d)(?P<first>{YEAR})(?!\d){DASH}(?P<last>{YEAR}|['’]?\d\d)(?!\d)")
 """2025 - 2028, 2022 en 2023, 2025-'28"""
@@ -116,7 +111,11 @@ def _title(blocks: Sequence[Block]) -> str | None:
         parts += [text for text in after if RANGE.fullmatch(text.strip())]
         return " ".join(parts) or blocks[labelled[0]].text
     cover = [b.text for b in blocks[:COVER_BLOCKS] if b.label not in RUNNING]
-    named = (t for t in cover if TITLE_WORDS.search(t) and len(t) <= MAX_TITLE_CHARS)
+    named = (
+        t
+        for t in cover
+        if stems_pattern("title_words", "word").search(t) and len(t) <= MAX_TITLE_CHARS
+    )
     return next(named, None)
 
 

@@ -108,13 +108,14 @@ def _names_tenants(name: str, finder: _Finder) -> bool:
 def _counts(text: str, match: re.Match[str], finder: _Finder) -> bool:
     """Whether the name names its party there: not an area, not an ordinary word."""
     before = text[: match.start()]
-    if finder.owners[_fold(match[0])].type == "gemeente" and _is_territory(before):
+    if finder.owners[_fold(match[0])].type == "gemeente" and is_territory(before):
         return False
     is_ordinary = match[0].casefold() in _ordinary_words()
     return not (is_ordinary and SENTENCE_START.search(before))
 
 
-def _is_territory(before: str) -> bool:
+def is_territory(before: str) -> bool:
+    """Whether a municipality named behind `before` is the area: "woningen in de gemeente X"."""
     return TERRITORY.search(before[-TERRITORY_REACH_CHARS:]) is not None
 
 

@@ -17,6 +17,13 @@ MUNICIPALITY, CORPORATION, TENANTS, CARE, OTHER = (
     "overig",
 )
 """The types of a party."""
+TYPE_OF_ROLE = {
+    "gemeente": MUNICIPALITY,
+    "corporaties": CORPORATION,
+    "huurdersorganisaties": TENANTS,
+    "zorgpartijen": CARE,
+}
+"""The type of the contracting parties that a role name stands for; `allen` is all of them."""
 
 ARTICLE = re.compile(r"^(?:de|het|['’]t)\s+(?=\S)", re.IGNORECASE)
 QUOTES = "\"'“”‘’„«»"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from prestatie_extract.document import Agreement, Match, Party
-from prestatie_extract.tagging.mentions import is_generic
+from prestatie_extract.tagging.mentions import is_generic, is_territory
 from prestatie_extract.tagging.names import (
     CARE,
     MUNICIPALITY,
@@ -45,14 +45,10 @@ NO_COMPOUND = r"(?![\w&]|-\w)"
 TOPIC_END = re.compile(
     r"(?:wet|visie|plan|plannen|akkoord|programma|agenda|beleid|fonds|norm|tool|wijzer|convenant|"
     r"regeling|overleg|project|monitor|onderzoek|deal|kaart|loket|campagne|markt|straat|weg|laan|"
-    r"plein|buurt|wijk|hof|dorp|aanpak|advies|lijst|jaar|kwartaal|aal|traject|systeem|website)$",
+    r"plein|buurt|wijk|hof|dorp|aanpak|advies|lijst|jaar|kwartaal|aal|traject|systeem|website|contract|contracten)$",
     re.IGNORECASE,
 )
 """How names of plans, laws and places end: Omgevingswet, Woonvisie, Paladijnenweg."""
-TERRITORY = re.compile(
-    r"\b(?:in|binnen|buiten|uit|over|inwoners\s+van|bewoners\s+van|kernen\s+van)\s+de\s+$",
-    re.IGNORECASE,
-)
 
 
 def find_organisations(
@@ -125,7 +121,7 @@ def _municipalities(text: str) -> Iterator[Party]:
         name = next(
             (n for size in sizes if (n := " ".join(words[:size])) and key_of(n) in names), None
         )
-        if name is None or TERRITORY.search(text[max(0, match.start() - 30) : match.start()]):
+        if name is None or is_territory(text[: match.start()]):
             continue
         full = f"Gemeente {names[key_of(name)]}"
         aliases = tuple(sorted({full, f"Gemeente {name}"}))

@@ -11,8 +11,8 @@ from prestatie_extract.tagging.dates import Period, find_periods
 
 BRACKETS = re.compile(r"\([^()]*\)")
 """An aside: "2025 - 2028 (uitbreiding: 2028 t/m 2032)"; a year alone in brackets is none."""
-ONLY_YEAR = re.compile(rf"\(\s*{YEAR}\s*\)")
-"""Januari - Juni (2027)"""
+ONLY_PERIOD = re.compile(rf"\(\s*(?:{YEAR}|[QK][1-4])\s*\)", re.IGNORECASE)
+"""Januari - Juni (2027), 2026 (Q2)"""
 
 BEFORE_EXCLUSIVE = re.compile(
     r"\b(?:v[oó][oó]r|tot)\s+(?:de\s+|het\s+|uiterlijk\s+)?$", re.IGNORECASE
@@ -40,6 +40,13 @@ ONWARDS = re.compile(
 """2025 en verder, 2026 e.v."""
 FOR_THE_YEAR = re.compile(r"^\s*:")
 """voor 2025: 12 woningen, where "voor" does not mean before."""
+FOR_OR_BEFORE = re.compile(r"^[^óà]*\bvoor\s+(?:het\s+)?$", re.IGNORECASE)
+"""Voor 2027: without an accent it may mean both, before a year."""
+DONE = re.compile(
+    r"\b(?:gereed|klaar|af|afgerond|opgeleverd|oplevering|uitgevoerd|vastgesteld|gerealiseerd|start)\b",
+    re.IGNORECASE,
+)
+"""Gereed voor 2027: before it."""
 LOOK_BACK_CHARS = 24  # longest word group above, "met ingang van het jaar "
 
 
@@ -63,7 +70,7 @@ def _single_year(horizon: str | None) -> int | None:
 
 def _parse_span(raw: str, year: int | None) -> tuple[str | None, str | None]:
     """ISO dates of the first and last day, from the words outside brackets if those tell any."""
-    text = BRACKETS.sub(lambda m: m[0] if ONLY_YEAR.fullmatch(m[0]) else " " * len(m[0]), raw)
+    text = BRACKETS.sub(lambda m: m[0] if ONLY_PERIOD.fullmatch(m[0]) else " " * len(m[0]), raw)
     periods = find_periods(text, year)
     if not periods:
         text, periods = raw, find_periods(raw, year)
@@ -100,6 +107,8 @@ def _bounds(period: Period, text: str) -> tuple[str | None, str | None]:
     """The ISO dates a period gives under the words around it."""
     before, after = text[: period.start][-LOOK_BACK_CHARS:], text[period.end :]
     first, last = period.first.isoformat(), period.last.isoformat()
+    if period.kind == "year" and FOR_OR_BEFORE.search(before) and not DONE.search(before):
+        return (first, last) if FOR_THE_YEAR.match(after) else (None, None)
     if BEFORE_INCLUSIVE.search(before):
         return None, last
     if BEFORE_EXCLUSIVE.search(before) and not FOR_THE_YEAR.match(after):

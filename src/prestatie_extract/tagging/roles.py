@@ -9,15 +9,9 @@ from functools import cache
 
 from prestatie_extract.document import Agreement, Party, Passage, Role
 from prestatie_extract.tagging.mentions import find_mentions
+from prestatie_extract.tagging.names import TYPE_OF_ROLE
 from prestatie_extract.vocabulary import load_rows
 
-TYPE_OF_ROLE = {
-    "gemeente": "gemeente",
-    "corporaties": "corporatie",
-    "huurdersorganisaties": "huurdersorganisatie",
-    "zorgpartijen": "zorg",
-}
-"""The type of the contracting parties that a role name stands for; `allen` is all of them."""
 EVERYONE = "allen"
 OTHER = "overig"
 

@@ -79,7 +79,7 @@ def _frequency(match: re.Match[str], times: float) -> Frequency:
 def _patterns() -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], float | None]]]:
     return [
         (_times_per(), _times_per_value),
-        (_every_other(), lambda m: 1 / (2 * _calendar()[_fold(m["unit"])])),
+        (_every_other(), lambda m: _calendar()[_fold(m["unit"])] / 2),
         (_every(), _every_value),
         (_adverb(), _adverb_value),
         (_per_year(), lambda _: 1.0),
@@ -176,7 +176,7 @@ CLAUSE = re.compile(r"[.,;:!?]\s")
 def _is_amount(sentence: str, match: re.Match[str]) -> bool:
     """Whether the words tell a yearly amount instead of how often something is done."""
     word = match[0].casefold()
-    if word.startswith("per ") and "jaar" not in word.replace("half", ""):
+    if word.startswith("per ") and not re.fullmatch(r"per\s+(?:kalender)?jaar", word):
         clause = CLAUSE.split(sentence[: match.start()])[-1]
         return _has_number(clause) or AMOUNT_BEHIND.match(sentence, match.end()) is not None
     if word.startswith("per "):

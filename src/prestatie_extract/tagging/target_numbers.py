@@ -32,13 +32,15 @@ LIST_OF_NUMBERS = (
     r"\d+(?:\.\d+)*[a-z]?(?:\s*(?:,|-|–|t/m|tot en met|en/of|en|of|/)\s*\d+(?:\.\d+)*)*"
 )
 
-ONE_IN = (
-    r"\b(?:\d+|één|een|twee|drie|vier)\s+op\s+(?:de|elke|iedere)\s+"
-    r"(?:\d+|twee|drie|vier|vijf|tien)\b(?!\s+jaar)"
+ONE_IN = re.compile(
+    r"(?<![\w.,])(?P<part>\d{1,2}|[^\W\d_]+)\s+op\s+(?:de|elke|iedere)\s+"
+    r"(?P<whole>\d{1,3}|[^\W\d_]+)\b(?!\s+(?:jaar|jaren|maand|dag|week))",
+    re.IGNORECASE,
 )
-"""1 op de 3 woningen."""
+"""1 op de 3 woningen, één op de vijf."""
 
 NOT_NUMBERS = (
+    r"\b\w+\s+op\s+(?:de|elke|iedere)\s+\w+\s+(?:jaar|jaren|maanden|dagen)\b",  # 1 op de 3 jaar
     rf"\b\d{{1,2}}(?:e|ste|de)?\s+{MONTH}\b\.?(?:\s+{YEAR})?",  # 1 april 2025
     rf"\b\d{{1,2}}\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*(?:{YEAR}|\d\d)\b",  # 1-1-2023, 31/12/22
     rf"\b{YEAR}\s*[-–/]\s*(?:{YEAR}|\d\d)\b",  # 2025-2028, 2024/25
@@ -58,7 +60,6 @@ NOT_NUMBERS = (
     r"\b\d+\.\d+\.\d+(?!\d)(?!\.\d)(?<!\.\d{3})",  # 1.4.1
     r"^\s*\(?[a-z]?\d{1,2}\)|^\s*\d{1,2}\.(?=\s)",  # 1) or 1. as a list mark
     r"\b\d{2,}\s?/\s?\d+\b",  # 60/40, 24/7
-    ONE_IN,
     r"\bwww\.\S+|\bhttps?://\S+|@\S+",
 )
 """What is printed with digits and counts nothing."""
@@ -98,6 +99,16 @@ DEFINITE = re.compile(
 """Before a number word that takes up known things: "de drie corporaties" counts nothing new."""
 RELATIVE = re.compile(r"\b(?:een|de|het|[^\W\d_]+e)\s+[^\W\d_]{3,}\s+die\s+$", re.IGNORECASE)
 """Een vaste beheerder die twee dagen komt: there "die" takes up the person, not the days."""
+NO_ORDINAL = re.compile(r"helft|kwart|^(?!een\b|één\b)")
+"""Words of a share that cannot be the first of an ordinal: "een derde partij"."""
+HALF = re.compile(
+    r"\b(?:(?P<half>(?:een|één)\s+half)(?=\s+(?:jaar|uur)\b)|anderhal(?:f|ve))(?!\w)", re.IGNORECASE
+)
+"""Een half jaar, anderhalf jaar."""
+LIMIT = re.compile(
+    r"\b(?:minimaal|maximaal|minstens|hooguit|circa|ten\s?minste|ten\s+hoogste)\s+$", re.IGNORECASE
+)
+"""Ten minste een derde sociale huur."""
 DIVISIBLE = re.compile(r"\s+(?:van|deel)\b")
 PART_OF_YEAR = re.compile(
     r"\s+(?:van\s+)?(?:het\s+jaar|het\s+kalenderjaar|\d{4}|\w*jaar\b)", re.IGNORECASE
@@ -119,6 +130,8 @@ class Number:
     """High end of a range."""
     sign: str = ""
     in_words: bool = False
+    scale: float = 1.0
+    """What a word behind it multiplied: 1e6 in "34 miljoen"."""
     from_value: bool = False
     """The old value in "van 7,5% naar 15%"."""
 
@@ -131,9 +144,13 @@ def find_numbers(sentence: str, blocked: list[tuple[int, int]]) -> list[Number]:
         blocked: spans whose digits and words are something else (frequencies, named things).
     """
     taken = [*blocked, *_blocked(sentence)]
-    found = list(_digit_numbers(sentence, taken))
+    found = list(_ratios(sentence, taken))
+    taken += [(n.start, n.end) for n in found]
+    found += _digit_numbers(sentence, taken)
     taken += [(n.start, n.end) for n in found]
     found += _shares(sentence, taken)
+    taken += [(n.start, n.end) for n in found]
+    found += _halves(sentence, taken)
     taken += [(n.start, n.end) for n in found]
     found += _word_numbers(sentence, taken)
     found.sort(key=lambda n: n.start)
@@ -169,6 +186,17 @@ def _is_count(sentence: str, year: re.Match[str]) -> bool:
     return match["verb"] is None or match["verb"].casefold() in verb_forms()
 
 
+def _ratios(sentence: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
+    for match in ONE_IN.finditer(sentence):
+        part, whole = (_small(match[name]) for name in ("part", "whole"))
+        if part and whole and part < whole and not overlaps(match.span(), taken):
+            yield Number(*match.span(), round(100 * part / whole, 2), PERCENT)
+
+
+def _small(digits_or_word: str) -> int | None:
+    return int(digits_or_word) if digits_or_word.isdigit() else find_word_number(digits_or_word)
+
+
 def _digit_numbers(sentence: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
     for match in CORE.finditer(sentence):
         if overlaps(match.span(), taken):
@@ -182,10 +210,9 @@ def _number(match: re.Match[str]) -> Number:
     start, end = match.span()
     sign = match["sign"].strip()
     if match["money"] or match["euros"]:
-        digits = match["amount"] or match["amount2"]
-        return Number(
-            start, end, _scaled(digits, match["scale"] or match["scale2"]), EUROS, sign=sign
-        )
+        scale = _scale(match["scale"] or match["scale2"])
+        value = _scaled(match["amount"] or match["amount2"], scale)
+        return Number(start, end, value, EUROS, sign=sign, scale=scale)
     if match["percent"]:
         rate_unit = PERCENT_POINT if match["points"] else PERCENT
         return Number(start, end, parse_number(match["rate"]), rate_unit, sign=sign)
@@ -194,12 +221,16 @@ def _number(match: re.Match[str]) -> Number:
         unit = PERCENT if part < whole else None
         return Number(start, end, round(100 * part / whole, 2), unit)
     digits = match["plain"].split()[0] if match["scale3"] else match["plain"]
-    return Number(start, end, _scaled(digits, match["scale3"]), sign=sign)
+    scale = _scale(match["scale3"])
+    return Number(start, end, _scaled(digits, scale), sign=sign, scale=scale)
 
 
-def _scaled(digits: str, scale: str | None) -> float:
-    factor = SCALE_K if (scale or "").casefold() == "k" else parse_scale(scale or "")
-    return round(parse_number(digits) * factor, 4)
+def _scale(word: str | None) -> float:
+    return SCALE_K if (word or "").casefold() == "k" else parse_scale(word or "")
+
+
+def _scaled(digits: str, scale: float) -> float:
+    return round(parse_number(digits) * scale, 4)
 
 
 def _shares(sentence: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
@@ -210,7 +241,8 @@ def _shares(sentence: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
         is_time = ORDINAL.search(sentence[: match.start()]) or PART_OF_YEAR.match(
             sentence, match.end()
         )
-        is_part = "helft" in words or "kwart" in words or DIVISIBLE.match(sentence, match.end())
+        is_limit = LIMIT.search(sentence[: match.start()]) is not None
+        is_part = NO_ORDINAL.search(words) or is_limit or DIVISIBLE.match(sentence, match.end())
         if is_part and not is_time and not overlaps(match.span(), taken):
             yield Number(*match.span(), percents[words], PERCENT, in_words=True)
 
@@ -222,6 +254,12 @@ def _share_pattern() -> tuple[re.Pattern[str], dict[str, float]]:
     percents = {row["words"]: float(row["percent"]) for row in rows}
     percents |= {w.replace("een", "één", 1): p for w, p in percents.items() if w.startswith("een")}
     return re.compile(pattern, re.IGNORECASE), percents
+
+
+def _halves(sentence: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
+    for match in HALF.finditer(sentence):
+        if not overlaps(match.span(), taken):
+            yield Number(*match.span(), 0.5 if match["half"] else 1.5, in_words=True)
 
 
 def _word_numbers(sentence: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
@@ -283,6 +321,8 @@ def _is_range(sentence: str, low: Number, high: Number) -> bool:
 
 
 def _joined(low: Number, high: Number) -> Number:
-    return replace(
-        low, end=high.end, unit=low.unit or high.unit, value_max=high.value, in_words=low.in_words
-    )
+    """One number; "31 tot 34 miljoen" says the scale of both at its end."""
+    is_short = low.scale == 1 and low.value * high.scale < high.value
+    value = round(low.value * high.scale, 4) if is_short else low.value
+    unit = low.unit or high.unit
+    return replace(low, end=high.end, value=value, unit=unit, value_max=high.value)

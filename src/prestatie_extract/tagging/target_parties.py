@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from prestatie_extract.document import Party, Role
 from prestatie_extract.tagging.mentions import find_mentions
+from prestatie_extract.tagging.names import MUNICIPALITY, TYPE_OF_ROLE
 from prestatie_extract.tagging.target_cues import cues_pattern
 from prestatie_extract.tagging.target_frequencies import UNIT as PER_YEAR
 from prestatie_extract.tagging.target_numbers import EUROS, PERCENT
@@ -26,13 +27,6 @@ PRONOUNS = (
     "alle partijen",
 )
 """Subjects that are more than one party."""
-GEMEENTE = "gemeente"
-TYPE_OF_ROLE = {
-    GEMEENTE: GEMEENTE,
-    "corporaties": "corporatie",
-    "huurdersorganisaties": "huurdersorganisatie",
-    "zorgpartijen": "zorg",
-}
 
 OWN_MONEY = r"(?:bijdrage|subsidie|budget|begroting|middelen|fonds|investering|cofinanciering)"
 """De gemeentelijke bijdrage is € 40.000."""
@@ -113,7 +107,7 @@ def make_parties(parties: Sequence[Party], trekker: Role) -> Parties:
     single = (
         trekker.party_ids[0] if len(trekker.party_ids) == 1 and len(trekker.names) == 1 else None
     )
-    signed = [p.party_id for p in parties if p.type == GEMEENTE and p.signatory]
+    signed = [p.party_id for p in parties if p.type == MUNICIPALITY and p.signatory]
     municipality = signed[0] if len(signed) == 1 else None
     if single is None or trekker.source == "text":
         return Parties(tuple(parties), None, municipality=municipality)
@@ -151,7 +145,7 @@ def _generic_actor(match: re.Match[str], parties: Parties) -> Actor:
     is_one = not match[0].casefold().endswith(("s", "ën", "n"))
     if not is_one:
         return Actor(*match.span(), None)
-    payer = parties.municipality if role == GEMEENTE else None
+    payer = parties.municipality if role == MUNICIPALITY else None
     return Actor(*match.span(), dict(parties.stand_ins).get(role or ""), payer=payer)
 
 

@@ -79,7 +79,7 @@ LIMIT_WORD = r"(?:minimaal|minstens|minimum|maximaal|ten\s?minste|ten\s+hoogste|
 COUNTING = (
     r"(?<![\d\w])(?!(?:19|20)\d\d(?!\d|\s+[^\W\d_]+[ens]\b))\d|[€%]"
     r"|\béén\b|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)"
-    r"|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig\b|honderd|duizend|\beenmaal\b"
+    r"|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig\b|honderd|duizend|anderhal|\beenmaal\b"
     rf"|\been\s+(?:of\s+meer|keer)|{LIMIT_WORD}\s+een\b|\bnul\s+(?!op\b)"
 )
 """Digits that are no year, unless a noun follows, and number words."""
@@ -205,11 +205,9 @@ def _quantity(place: _Place, number: Number, noun: UnitWord | None) -> Quantity 
         sentence, number, noun.end if noun else number.end, place.lead
     )
     word = sentence[number.start : number.end]
-    if (
-        number.in_words
-        and number.unit is None
-        and not _counts(word, noun, qualifier, sentence[:start])
-    ):
+    is_limited = (start, end) != (number.start, noun.end if noun else number.end)
+    is_loose_word = number.in_words and number.unit is None
+    if is_loose_word and not _counts(word, noun, sentence[:start], is_limited=is_limited):
         return None
     unit = unit or _bare_unit(place, number, start)
     if unit is None:
@@ -224,14 +222,14 @@ def _quantity(place: _Place, number: Number, noun: UnitWord | None) -> Quantity 
     )  # fmt: skip
 
 
-def _counts(word: str, noun: UnitWord | None, qualifier: str, before: str) -> bool:
+def _counts(word: str, noun: UnitWord | None, before: str, *, is_limited: bool) -> bool:
     """Whether a number in words counts something: "twee wijken", "ten minste één slaapkamer"."""
     if noun is None:
         return False
     folded = fold_word(word)
     if folded == "een":
         is_numeral = folded != word.casefold() and not OBLIQUE.search(before)
-        return noun.is_known and (qualifier != EXACT or is_numeral)
+        return noun.is_known and (is_limited or is_numeral)
     return noun.is_known or word not in WORD_NEEDS_NOUN
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from prestatie_extract.tagging.target_clauses import verb_forms
 from prestatie_extract.tagging.target_cues import cue_pattern
 from prestatie_extract.vocabulary import load_rows
 
@@ -15,6 +16,8 @@ CLAUSE_START = re.compile(
     r"\ben\s+(?!met\b|niet\b|het\b|dat\b|uit\b|tot\b|wat\b)[a-z]{3,}t\s(?=hiervoor|daarvoor|daartoe|hiertoe)"
 )
 """Where another statement starts: a cue before it says nothing about the number."""
+SECOND_VERB = re.compile(r"\ben\s+(?P<verb>[a-z]{3,})\s+(?=(?P<subject>(?:wij|we|zij|de)\s)?)")
+"""… en bouwt 40 woningen, … en bouwen wij er 40: another statement if it is a verb."""
 PHRASE_REACH_CHARS = 40  # before the number: "woningbouwinitiatieven van derden met "
 MAIN_CLAUSE = re.compile(r",|\bdan\b")
 """Behind a condition that opens a sentence; "Als partijen bouwen wij …" is none."""
@@ -53,7 +56,7 @@ def find_role(
     start, end = span
     before = IF_NEEDED.sub(" ", sentence[:start])
     clause = before[_clause_start(before) :]
-    places = {"before": clause, "clause": clause, "within": clause}
+    places = {"before": clause, "clause": clause, "within": clause, "object": clause}
     places["opening"] = clause if MAIN_CLAUSE.search(sentence, end) else ""
     places |= {"after": sentence[end:], "sentence": sentence}
     close = clause[-PHRASE_REACH_CHARS:]
@@ -64,7 +67,9 @@ def find_role(
             match = cue.pattern.search(close + sentence[start:end])
             if match and match.end() > len(close):
                 return cue.role
-        elif cue.pattern.search(places[cue.place]):
+        elif (match := cue.pattern.search(places[cue.place])) and not (
+            cue.place == "object" and _has_verb(match[0])
+        ):
             return cue.role
     if qualifier in ("min", "max") and DEFINED.search(before) and unit != "%":
         return CONDITION
@@ -72,7 +77,20 @@ def find_role(
 
 
 def _clause_start(before: str) -> int:
-    return max((m.end() for m in CLAUSE_START.finditer(before)), default=0)
+    starts = [m.end() for m in CLAUSE_START.finditer(before)]
+    starts += [m.start("verb") for m in SECOND_VERB.finditer(before) if _is_finite(m)]
+    return max(starts, default=0)
+
+
+def _is_finite(match: re.Match[str]) -> bool:
+    """Whether a verb of the vocabulary has a subject of its own: "bouwt", "bouwen wij"."""
+    verb = match["verb"].casefold()
+    is_plural = verb.endswith("en")
+    return verb in verb_forms() and (match["subject"] is not None if is_plural else True)
+
+
+def _has_verb(words: str) -> bool:
+    return any(word in verb_forms() for word in words.casefold().split())
 
 
 @cache
@@ -85,7 +103,7 @@ def _cues() -> tuple[Cue, ...]:
 
 def _pattern(cue: str, place: str) -> re.Pattern[str]:
     body = cue_pattern(cue)
-    if place == "within":
+    if place in ("within", "object"):
         body = rf"{body}[^,;:(]*$"
     elif place == "opening":
         body = rf"^\W*{body}[^,;:(]*$"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from prestatie_extract.document import (
     Block,
+    DocumentInfo,
     Finding,
     Label,
     Party,
@@ -33,6 +34,16 @@ def check_source(source: Source) -> Iterator[Finding]:
             yield make_finding("page_without_text", page_number=number, page=number)
         if page.is_fallback:
             yield make_finding("page_read_by_pdfminer", page_number=number, page=number)
+
+
+def check_document(info: DocumentInfo, parties: Sequence[Party]) -> Iterator[Finding]:
+    """What every agreement has and this one seems not to: a municipality, years, parties."""
+    if info.municipality is None:
+        yield make_finding("municipality_unknown")
+    if info.period_start is None:
+        yield make_finding("period_unknown")
+    if not any(party.signatory for party in parties):
+        yield make_finding("no_contracting_parties")
 
 
 def check_trekkers(

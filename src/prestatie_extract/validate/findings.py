@@ -36,6 +36,15 @@ FINDING_KINDS: Mapping[str, FindingKind] = MappingProxyType(
         "no_agreements_found": FindingKind(
             "error", "no agreements found: check that this is a performance agreement"
         ),
+        "municipality_unknown": FindingKind(
+            "warning", "the municipality is not found: look at the title page"
+        ),
+        "period_unknown": FindingKind(
+            "warning", "the years it is in force are not found: look at the title page"
+        ),
+        "no_contracting_parties": FindingKind(
+            "warning", "no contracting party is found: look at the title page and the signatures"
+        ),
         "numbering_gap": FindingKind(
             "warning",
             "{missing} missing before {number} in {section}: check the page, one may be lost",

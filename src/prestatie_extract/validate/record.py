@@ -25,6 +25,7 @@ from prestatie_extract.schema.codes import SCHEMA_VERSION
 from prestatie_extract.schema.record import Record
 from prestatie_extract.validate.checks import (
     check_coverage,
+    check_document,
     check_references,
     check_sections,
     check_source,
@@ -70,7 +71,8 @@ def build_record(  # noqa: PLR0913, PLR0917 (what the stages found, each under i
     document_id = make_document_id(source.sha256)
     coverage, excess = count_coverage(source, blocks, [a.agreement for a in agreements])
     checks = _check_all(source, blocks, sections, agreements, parties)
-    found = (*findings, *checks, *check_coverage(coverage, excess))
+    about = check_document(info, parties) if agreements else ()
+    found = (*findings, *about, *checks, *check_coverage(coverage, excess))
     themes = section_themes or {}
     return Record.model_validate(
         {

@@ -7,6 +7,7 @@ why the rows below them are there. An empty cell is "". `load_rows` is the only 
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from importlib import resources
 
@@ -44,3 +45,17 @@ def load_column(name: str, column: str) -> tuple[str, ...]:
         KeyError: if the table has no such column.
     """
     return tuple(row[column] for row in load_rows(name) if row[column])
+
+
+@cache
+def stems_pattern(name: str, column: str) -> re.Pattern[str]:
+    """A pattern that finds the cells of one column, also inside longer words.
+
+    A "-" in a cell stands for itself, a space or nothing: "prestatie-afspraken".
+
+    Raises:
+        FileNotFoundError: if there is no such table.
+        KeyError: if the table has no such column.
+    """
+    stems = (re.escape(word).replace(r"\-", r"-?\s?") for word in load_column(name, column))
+    return re.compile("|".join(stems), re.IGNORECASE)

@@ -28,11 +28,14 @@ class Failure:
     """Of the file's bytes; None where they could not be read."""
     code: str
     message: str
+    namesakes: int = 0
+    """How many inputs before it have the same path below their root and could not be read."""
 
     @property
     def document_id(self) -> str:
         """As that of a record; from the path where the bytes could not be read."""
-        unread = hashlib.sha256(f"unread:{self.source_path}".encode()).hexdigest()
+        named = f"unread:{self.source_path}" + (f":{self.namesakes}" if self.namesakes else "")
+        unread = hashlib.sha256(named.encode()).hexdigest()
         return (self.sha256 or unread)[:DOCUMENT_ID_CHARS]
 
 
