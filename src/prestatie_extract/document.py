@@ -115,12 +115,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A ruled table on one page: its cells and whether its last row is open at the bottom."""
+    """A table on one page: its cells and whether the page break cut its first or last row."""
 
     bbox: BBox
     cells: tuple[BBox, ...]
     is_open_top: bool = False
     is_open_bottom: bool = False
+    is_aligned: bool = False
+    """Found by the alignment of its text, not by rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,10 @@ class Page:
     is_fallback: bool = False
     """Read with pdfminer because pdfium gave less."""
     has_images: bool = False
+    rules: tuple[BBox, ...] = ()
+    """Level rules, top down."""
+    areas: tuple[BBox, ...] = ()
+    """Shaded or outlined rectangles, top down."""
 
 
 class Label(StrEnum):

@@ -5,18 +5,22 @@ typesetters turn the blocks into PDF; `gold` turns the same blocks into the anno
 text, numbers and cells cannot differ between the two. What takes judgement (targets, references,
 named parties, a trekker that only the text tells) is written by hand beside each agreement.
 
-Marks inside a text: `[^2]` is the mark of footnote 2, `**bold**` is bold.
+Marks inside a text: `[^2]` is the mark of footnote 2, `**bold**` is bold, and
+`{minimaal 40 woningen|40|woningen|nieuwbouw|q=min;per=2027}` is a target where it is printed: raw,
+value, unit, subject, and what differs from the defaults of `Target` (q qualifier, m value_max,
+p party, per period, r role).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 FOOTNOTE_MARK = re.compile(r"\[\^(\d+)\]")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
+TARGET = re.compile(r"\{([^{}]*)\}")
 ROLE_SPLIT = re.compile(r"\s*(?:,|/|\ben\b)\s*")
 GENERIC_ROLES = {
     "gemeente": "gemeente",
@@ -66,7 +70,8 @@ class Figures:
 
 @dataclass(frozen=True)
 class Agreement:
-    number: str
+    number: str | None
+    """None for a bullet of a group."""
     parts: tuple[str | Bullets, ...]
     """Paragraphs and bullets in reading order."""
     title: str | None = None
@@ -156,6 +161,50 @@ class AgreementTable:
 
 
 @dataclass(frozen=True)
+class PartyGroup:
+    """Bullets under the party that they bind; each is an agreement without a number."""
+
+    heading: str
+    """As printed, with its colon if it has one."""
+    trekkers: tuple[str, ...]
+    agreements: tuple[Agreement, ...]
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    number: str
+    topic: str
+    cells: tuple[Agreement | None, ...]
+    """One for each party; their number is the row's."""
+
+
+@dataclass(frozen=True)
+class Matrix:
+    header: tuple[str, ...]
+    """Of the number, of the topic, then one for each party."""
+    trekkers: tuple[tuple[str, ...], ...]
+    """What each party's header stands for."""
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A pull quote or side box; it holds no agreement."""
+
+    text: str
+    heading: str | None = None
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table that holds no agreements."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    caption: str | None = None
+
+
+@dataclass(frozen=True)
 class Signatures:
     roles: tuple[str, ...]
 
@@ -174,6 +223,10 @@ Block = (
     | Numbered
     | Agreement
     | AgreementTable
+    | PartyGroup
+    | Matrix
+    | Aside
+    | Grid
     | Figures
     | Signatures
     | PageBreak
@@ -205,9 +258,33 @@ class Document:
 
 
 def plain(text: str) -> str:
-    """The text without footnote marks, emphasis and double spaces."""
-    text = BOLD.sub(r"\1", FOOTNOTE_MARK.sub("", text)).replace("\u00ad", "")
+    """The text without footnote marks, target marks, emphasis and double spaces."""
+    text = BOLD.sub(r"\1", FOOTNOTE_MARK.sub("", shown(text))).replace("\u00ad", "")
     return re.sub(r"\s+", " ", text).strip()
+
+
+def shown(text: str) -> str:
+    """The text as it is printed: a target mark is its raw words."""
+    return TARGET.sub(lambda mark: mark[1].split("|")[0], text)
+
+
+def marked_targets(text: str) -> Iterator[Target]:
+    """The targets marked in a text, in reading order."""
+    for mark in TARGET.finditer(text):
+        raw, value, unit, subject, *options = mark[1].split("|")
+        given = dict(o.split("=", 1) for o in options[0].split(";")) if options else {}
+        high = float(given["m"]) if "m" in given else None
+        yield Target(
+            raw=plain(raw),
+            value=float(value),
+            unit=unit,
+            subject=subject,
+            qualifier=given.get("q", "exact" if high is None else "range"),
+            party=given.get("p"),
+            period=given.get("per"),
+            role=given.get("r", "target"),
+            value_max=high,
+        )
 
 
 def roles(cell: str | None) -> list[str]:
@@ -271,20 +348,51 @@ def _gold_agreements(document: Document) -> Iterator[dict[str, Any]]:
         elif isinstance(block, AgreementTable):
             for row in block.rows:
                 yield _gold_agreement(row, path, block.horizon)
+        elif isinstance(block, PartyGroup):
+            for agreement in block.agreements:
+                led = replace(
+                    agreement, trekker=block.heading.rstrip(" :"), trekkers=block.trekkers
+                )
+                yield _gold_agreement(led, path, None)
+        elif isinstance(block, Matrix):
+            for cell in _matrix_cells(block):
+                yield _gold_agreement(cell, path, None)
+
+
+def _matrix_cells(matrix: Matrix) -> Iterator[Agreement]:
+    for row in matrix.rows:
+        for cell, header, trekkers in zip(
+            row.cells, matrix.header[2:], matrix.trekkers, strict=True
+        ):
+            if cell:
+                yield replace(
+                    cell,
+                    number=row.number,
+                    trekker=header,
+                    trekkers=trekkers,
+                    context={"onderwerp": row.topic, **cell.context},
+                )
 
 
 def _gold_agreement(
     agreement: Agreement, path: list[Heading], horizon: str | None
 ) -> dict[str, Any]:
     numbered = [h.number for h in path if h.number]
+    printed = [
+        agreement.title or "",
+        *(i for p in agreement.parts for i in (p.items if isinstance(p, Bullets) else (p,))),
+        *(v for k, v in agreement.context.items() if not k.startswith("_")),
+        agreement.planning or "",
+    ]
     targets = [
+        *(target for text in printed for target in marked_targets(text)),
         *agreement.targets,
         *(figure_targets(agreement.figures) if agreement.figures else ()),
     ]
     return {
         "number": agreement.number,
         "kind": agreement.kind,
-        "section": numbered[-1] if numbered else path[0].title,
+        "section": numbered[-1] if numbered else path[-1].title,
         "theme": next(h.theme for h in reversed(path) if h.theme),
         "title": plain(agreement.title) if agreement.title else None,
         "text": agreement.text,
@@ -294,7 +402,7 @@ def _gold_agreement(
         "trekkers": list(agreement.trekkers) or roles(agreement.trekker),
         "betrokkenen_raw": agreement.betrokkenen,
         "betrokkenen": roles(agreement.betrokkenen),
-        "planning_raw": agreement.planning,
+        "planning_raw": plain(agreement.planning) if agreement.planning else None,
         "context": {k: plain(v) for k, v in agreement.context.items() if not k.startswith("_")},
         "refs": list(agreement.refs),
         "parties": list(agreement.parties),

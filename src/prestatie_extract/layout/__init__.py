@@ -7,6 +7,7 @@ from itertools import groupby
 
 from prestatie_extract.document import Block, Finding, Label, Page, Source
 from prestatie_extract.geometry import union_bbox
+from prestatie_extract.layout.aligned import add_aligned_grids
 from prestatie_extract.layout.blocks import BlockMaker, Item, append_items, promote_italic_headings
 from prestatie_extract.layout.chunks import Chunk, lines_to_chunks, shift_chunk
 from prestatie_extract.layout.contents import find_contents_lines
@@ -24,7 +25,7 @@ def find_blocks(source: Source) -> tuple[tuple[Block, ...], tuple[Finding, ...]]
     """The document's blocks in reading order, furniture last, and what was doubtful about them."""
     if not source.pages:
         return tuple(unmark_signatures(mark_title(source.blocks))), ()
-    pages = source.pages
+    pages = add_aligned_grids(source.pages)
     parts, lines, findings = _split_pages(pages)
     furniture = find_furniture(pages, lines)
     body = [[line for line in page_lines if line not in furniture] for page_lines in lines]

@@ -116,12 +116,12 @@ def _is_glued(previous: Word, word: Word) -> bool:
 def words_to_lines(words: Iterable[Word], page_number: int) -> list[Line]:
     """Lines top down, then left to right; parts far apart on one baseline are separate lines."""
     lines = []
-    for row in _rows(words):
+    for row in words_to_rows(words):
         lines += [_to_line(part, page_number) for part in _parts(row)]
     return lines
 
 
-def _rows(words: Iterable[Word]) -> list[list[Word]]:
+def words_to_rows(words: Iterable[Word]) -> list[list[Word]]:
     """Words that overlap in height, each row left to right."""
     rows: list[list[Word]] = []
     extents: list[tuple[float, float]] = []

@@ -45,6 +45,7 @@ class TablePart:
     cells: tuple[RawCell, ...]
     is_open_top: bool
     is_open_bottom: bool
+    is_aligned: bool = False
 
     @property
     def row_count(self) -> int:
@@ -110,7 +111,14 @@ def _fill_grid(
             )
         )
     part = TablePart(
-        page_number, grid.bbox, xs, ys, tuple(cells), grid.is_open_top, grid.is_open_bottom
+        page_number,
+        grid.bbox,
+        xs,
+        ys,
+        tuple(cells),
+        grid.is_open_top,
+        grid.is_open_bottom,
+        grid.is_aligned,
     )
     return part, [*free, *held]
 

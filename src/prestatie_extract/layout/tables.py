@@ -241,7 +241,8 @@ def _is_cut(before: TablePart, part: TablePart, last: _Row, first: _Row) -> bool
     """Whether a page break cut the row: no rule at the cut, or a sentence that goes on."""
     is_open = before.is_open_bottom or part.is_open_top
     if ROW_KEY.match(first[0].text):
-        return is_open and _completes(last, first)
+        awaits_key = before.is_aligned and before.is_open_bottom and not last[0].text
+        return awaits_key or (is_open and _completes(last, first))
     if is_open:
         return True
     return any(_goes_on(a.text, b.text) for a, b in zip(last, first, strict=True))

@@ -17,20 +17,33 @@ Point = tuple[float, float]
 
 FORM_DEPTH_MAX = 5  # nested form XObjects; exports from Word and InDesign nest two deep
 AXIS_TOLERANCE = 1.0  # points a rule may slope and still be level
+WHITE_MIN = 253  # of 255 in each channel; the palest shading seen is 250
 
 
 def read_paths(page: pdfium.PdfPage) -> list[PlumberObject]:
-    """The page's level and upright rules (`line`) and axis-parallel rectangles (`rect`).
+    """The page's level and upright rules (`line`), axis-parallel rectangles (`rect`) and what has
+    a round side (`curve`, by its bounding box).
 
-    Curves and slanted lines are left out; paths that are neither stroked nor filled too.
+    Slanted lines are left out; paths that are neither stroked nor filled too. `is_white` tells
+    a fill that does not show on paper.
     """
     found = []
     frame = read_frame(page)
     for obj in page.get_objects(filter=[c.FPDF_PAGEOBJ_PATH], max_depth=FORM_DEPTH_MAX):
         fill, stroke = _draw_mode(obj.raw)
         if fill or stroke:
-            found += [_to_plumber(frame, points, stroke=stroke) for points in _subpaths(obj)]
-    return [o for o in found if o is not None]
+            look = {"stroke": stroke, "is_white": not stroke and _is_white(obj.raw)}
+            shapes = (_to_plumber(frame, points, is_round=r) for points, r in _subpaths(obj))
+            found += [shape | look for shape in shapes if shape is not None]
+    return found
+
+
+def _is_white(raw: Any) -> bool:
+    """Whether the path's fill is white."""
+    channels = [ctypes.c_uint(0) for _ in range(4)]
+    if not c.FPDFPageObj_GetFillColor(raw, *map(ctypes.byref, channels)):
+        return False
+    return min(channel.value for channel in channels[:3]) >= WHITE_MIN
 
 
 def _draw_mode(raw: Any) -> tuple[bool, bool]:
@@ -40,8 +53,8 @@ def _draw_mode(raw: Any) -> tuple[bool, bool]:
     return bool(fill.value), bool(stroke.value)
 
 
-def _subpaths(obj: pdfium.PdfObject) -> Iterator[list[Point]]:
-    """The corner points of each subpath, in page space; one with curves is left out."""
+def _subpaths(obj: pdfium.PdfObject) -> Iterator[tuple[list[Point], bool]]:
+    """The corner points of each subpath, in page space, and whether it has curves."""
     raw, matrix = obj.raw, _full_matrix(obj)
     x, y = ctypes.c_float(), ctypes.c_float()
     points: list[Point] = []
@@ -51,13 +64,13 @@ def _subpaths(obj: pdfium.PdfObject) -> Iterator[list[Point]]:
         kind = c.FPDFPathSegment_GetType(segment)
         c.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
         if kind == c.FPDF_SEGMENT_MOVETO:
-            if len(points) > 1 and not has_curve:
-                yield points
+            if len(points) > 1:
+                yield points, has_curve
             points, has_curve = [], False
         has_curve = has_curve or kind == c.FPDF_SEGMENT_BEZIERTO
         points.append(matrix.on_point(x.value, y.value))
-    if len(points) > 1 and not has_curve:
-        yield points
+    if len(points) > 1:
+        yield points, has_curve
 
 
 def _full_matrix(obj: pdfium.PdfObject) -> pdfium.PdfMatrix:
@@ -70,16 +83,15 @@ def _full_matrix(obj: pdfium.PdfObject) -> pdfium.PdfMatrix:
     return matrix
 
 
-def _to_plumber(frame: PageFrame, points: list[Point], *, stroke: bool) -> PlumberObject | None:
+def _to_plumber(frame: PageFrame, points: list[Point], *, is_round: bool) -> PlumberObject | None:
     shown = [frame.to_shown(x, y) for x, y in points]
     xs, ys = zip(*shown, strict=True)
     x0, x1, top, lowest = min(xs), max(xs), min(ys), max(ys)
     flat = x1 - x0 <= AXIS_TOLERANCE or lowest - top <= AXIS_TOLERANCE
-    if not flat and not _is_axis_parallel(shown):
+    if not is_round and not flat and not _is_axis_parallel(shown):
         return None
     return {
-        "object_type": "line" if len(set(points)) == 2 else "rect",
-        "stroke": stroke,
+        "object_type": "curve" if is_round else "line" if len(set(points)) == 2 else "rect",
         "x0": x0,
         "x1": x1,
         "top": top,

@@ -13,6 +13,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from prestatie_extract.document import Font, Page, Word
 from prestatie_extract.errors import BrokenPdf, EncryptedPdf
 from prestatie_extract.geometry import BBox
+from prestatie_extract.read.drawings import find_areas, find_rules
 from prestatie_extract.read.grids import find_grids
 from prestatie_extract.read.paths import read_paths
 from prestatie_extract.read.pdfium import read_chars
@@ -62,12 +63,15 @@ def _page_from_pdfium(page: pdfium.PdfPage, index: int) -> Page:
     chars = read_chars(page)
     words = chars_to_words(chars)
     images = page.get_objects(filter=[c.FPDF_PAGEOBJ_IMAGE], max_depth=2)
+    paths, box = read_paths(page), BBox(0, 0, width, height)
     return Page(
         page_number=index + 1,
         width=width,
         height=height,
         words=drop_markup(words),
-        grids=find_grids(read_paths(page), BBox(0, 0, width, height)),
+        grids=find_grids([p for p in paths if p["object_type"] != "curve"], box),
+        rules=find_rules(paths),
+        areas=find_areas(paths, box),
         characters=_count(chars) - _count_markup(words),
         has_images=next(iter(images), None) is not None,
     )
@@ -138,12 +142,15 @@ def _page_from_pdfplumber(page: pdfplumber.page.Page) -> Page:
         ]
         words = chars_to_words(chars)
         box = BBox(0, 0, float(page.width), float(page.height))
+        paths = [{**p, "is_white": False} for p in (*page.lines, *page.rects)]
         return Page(
             page_number=page.page_number,
             width=box.x1,
             height=box.bottom,
             words=drop_markup(words),
-            grids=find_grids([*page.lines, *page.rects], box),
+            grids=find_grids(paths, box),
+            rules=find_rules(paths),
+            areas=find_areas(paths, box),
             characters=_count(chars) - _count_markup(words),
             is_fallback=True,
             has_images=bool(page.images),

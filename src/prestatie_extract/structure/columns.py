@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from prestatie_extract.slugs import make_slug
-from prestatie_extract.vocabulary import load_rows
+from prestatie_extract.vocabulary.column_words import YEARS, find_column_role, plain_header
 
-YEARS = re.compile(r"\b(20\d{2})(?:\s*(?:[-–/]|t/m|tot en met)\s*['’]?((?:20)?\d{2}))?\b")
 MULTI_YEAR = re.compile(r"\bmeerjar(?:ig|en)", re.IGNORECASE)
 AGREEMENT_WORD = re.compile(r"afsp?raa?k", re.IGNORECASE)
-LEFT_OVER = re.compile(r"(?:\s+(?:in|voor|over|per|van|de|het|jaar|periode|t/m|tot|en|met))+$")
-"""What is left of a header when its years are taken out: "Acties in 2026"."""
 AGREEMENT_ROLES = frozenset({"afspraak", "kaderafspraak", "jaarafspraak"})
 ROLE_COLUMNS_MIN = 2  # one known word alone is no header: "Gemeente" heads many tables
 
@@ -66,38 +62,14 @@ def _settle_steps(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def _parse_column(text: str, index: int) -> Column:
-    plain = _plain(text)
+    plain = plain_header(text)
     if not plain:
         return Column("nummer" if index == 0 else f"kolom_{index + 1}", text)
-    role = _find_role(plain)
+    role = find_column_role(text)
     if role is None:
         slug = re.sub(r"[^a-z0-9]+", "_", make_slug(plain)).strip("_")
         return Column(slug if slug[:1].isalpha() else f"kolom_{index + 1}", text, is_known=False)
     return Column(role, text, find_horizon(text))
-
-
-def _plain(text: str) -> str:
-    """Lower case without years, brackets and punctuation: "Afspraken 2022-2023:" -> "afspraken"."""
-    text = YEARS.sub(" ", text.casefold())
-    text = re.sub(r"\([^)]*\)", " ", text)
-    text = re.sub(r"[^\w#°/]+", " ", text).strip()
-    return LEFT_OVER.sub("", text)
-
-
-def _find_role(plain: str) -> str | None:
-    for words, is_whole, role in _vocabulary():
-        if plain == words or (not is_whole and re.search(rf"\b{re.escape(words)}\b", plain)):
-            return role
-    return None
-
-
-@cache
-def _vocabulary() -> tuple[tuple[str, bool, str], ...]:
-    """Words, whether they must be all, role; the longest first."""
-    rows = [
-        (_plain(row["words"]), row["match"] == "whole", row["role"]) for row in load_rows("columns")
-    ]
-    return tuple(sorted(rows, key=lambda r: (-len(r[0]), r[0])))
 
 
 def find_horizon(text: str) -> str | None:

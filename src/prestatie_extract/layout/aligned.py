@@ -1,0 +1,368 @@
+"""Tables without rules: columns by the alignment of the text, rows by white space, rules or shades.
+
+A row of column words ("Nr · Wat spreken we af · Aan zet") opens such a table; the lines below it
+belong to it as long as they keep the columns apart. The result is a `Grid`, as of a ruled table.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from prestatie_extract.document import Grid, Page, Word
+from prestatie_extract.geometry import BBox, cluster_values, overlap_length, union_bbox
+from prestatie_extract.layout.furniture import find_furniture
+from prestatie_extract.layout.lines import words_to_lines, words_to_rows
+from prestatie_extract.layout.row_gaps import is_row_key, split_rows
+from prestatie_extract.vocabulary.column_words import find_column_role
+
+HEADER_GAP_RATIO = 0.6  # of the font size between two headers; a space is 0.3
+HEADER_PART_CHARS_MAX = 45
+HEADER_LINES_PITCH_RATIO = 1.45  # of the font size between the lines of one header row
+KNOWN_PARTS_MIN = 2  # known column words in a header row
+KNOWN_SHARE = 0.4  # of the header's parts
+LARGER_RATIO = 1.1  # of the table's type: a heading behind it
+FOOTNOTE_MARK_RATIO = 0.85  # of the type size of the footnote's text
+EDGE_GAP = 2.0  # points left of a column's text
+SIDE_GAP = 4.0  # points around the whole table
+SAME_PLACE = 4.0  # points between the columns of one table on two pages
+SEPARATOR_SHARE = 0.6  # of the table's width that a rule or shade between rows covers
+
+_Row = list[Word]
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """Where the columns of a table are: their edges from left to right, one more than columns."""
+
+    edges: tuple[float, ...]
+    is_keyed: bool
+    """Whether the first column holds the rows' numbers."""
+    size: float
+    """Of the type in its body, points."""
+
+    @property
+    def inner(self) -> tuple[float, ...]:
+        return self.edges[1:-1]
+
+    def crossed(self, row: Sequence[Word]) -> int:
+        """How many edges between columns run through a word of the row."""
+        return sum(any(w.bbox.x0 < x < w.bbox.x1 for w in row) for x in self.inner)
+
+    def fits(self, row: Sequence[Word]) -> bool:
+        """Whether the row keeps to the columns: running text across them does not."""
+        left, right = self.edges[0], self.edges[-1]
+        if any(w.bbox.x_mid < left or w.bbox.x_mid > right for w in row):
+            return False
+        if max(row, key=lambda w: len(w.text)).font.size > LARGER_RATIO * self.size:
+            return False
+        if self.is_keyed and not self._has_key_or_none(row):
+            return False
+        return 2 * self.crossed(row) < max(len(self.inner), 1)
+
+    def _has_key_or_none(self, row: Sequence[Word]) -> bool:
+        key = " ".join(w.text for w in row if w.bbox.x_mid < self.edges[1])
+        return not key or is_row_key(key)
+
+    def moved(self, distance: float) -> _Columns:
+        return replace(self, edges=tuple(x + distance for x in self.edges))
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A table on one page: its header rows, if printed here, and its body rows."""
+
+    columns: _Columns
+    header: tuple[_Row, ...]
+    body: tuple[_Row, ...]
+    reaches_end: bool
+    """Whether nothing stands below it on its page."""
+
+
+def add_aligned_grids(pages: Sequence[Page]) -> list[Page]:
+    """The same pages with the tables that only alignment shows among their grids.
+
+    A grid of a single row or column, a shaded header or row, gives way to the table around it.
+    """
+    if not any(_find_headers(_free_rows(page, frozenset())) for page in pages):
+        return list(pages)
+    aside = _furniture_words(pages)
+    found: list[Page] = []
+    before: _Found | None = None
+    for page in pages:
+        tables = _find_tables(_free_rows(page, aside), before)
+        before = tables[-1] if tables and tables[-1].reaches_end else None
+        grids = tuple(_to_grid(table, page) for table in tables)
+        kept = tuple(g for g in page.grids if not any(_meets(g.bbox, new.bbox) for new in grids))
+        ordered = sorted((*kept, *grids), key=lambda g: (g.bbox.top, g.bbox.x0))
+        found.append(replace(page, grids=tuple(ordered)) if grids else page)
+    return found
+
+
+def _furniture_words(pages: Sequence[Page]) -> frozenset[int]:
+    lines = [words_to_lines(_upright(p), p.page_number) for p in pages]
+    return frozenset(id(w) for line in find_furniture(pages, lines) for w in line.words)
+
+
+def _upright(page: Page) -> list[Word]:
+    return [w for w in page.words if w.font.upright]
+
+
+def _free_rows(page: Page, aside: frozenset[int]) -> list[_Row]:
+    """The rows of words outside whole ruled tables and page furniture, top down."""
+    whole = [g.bbox for g in page.grids if _is_whole(g)]
+    free = (
+        w
+        for w in _upright(page)
+        if id(w) not in aside
+        and not any(b.contains_point(w.bbox.x_mid, w.bbox.y_mid) for b in whole)
+    )
+    rows = words_to_rows(free)
+    return sorted(rows, key=lambda row: min(w.bbox.top for w in row))
+
+
+def _is_whole(grid: Grid) -> bool:
+    """Whether rules part it both ways."""
+    tops = cluster_values((c.top for c in grid.cells), SAME_PLACE)
+    lefts = cluster_values((c.x0 for c in grid.cells), SAME_PLACE)
+    return len(tops) > 1 and len(lefts) > 1
+
+
+def _meets(bbox: BBox, other: BBox) -> bool:
+    height = overlap_length(bbox.top, bbox.bottom, other.top, other.bottom)
+    return height > min(bbox.height, other.height) / 2
+
+
+# ------------------------------------------------------------------------------- headers
+
+
+def _find_headers(rows: Sequence[_Row]) -> list[int]:
+    """The rows that read like the header of a table: column words, set apart."""
+    return [index for index, row in enumerate(rows) if _is_header(row)]
+
+
+def _is_header(row: _Row) -> bool:
+    parts = _parts(row)
+    if len(parts) < KNOWN_PARTS_MIN:
+        return False
+    texts = [" ".join(w.text for w in part) for part in parts]
+    if any(len(text) > HEADER_PART_CHARS_MAX for text in texts):
+        return False
+    known = sum(find_column_role(text) is not None for text in texts)
+    return known >= KNOWN_PARTS_MIN and known >= KNOWN_SHARE * len(parts)
+
+
+def _parts(row: Iterable[Word]) -> list[list[Word]]:
+    """The words of a row, or of the rows of one header, in columns: gaps no word covers."""
+    ordered = sorted(row, key=lambda w: w.bbox.x0)
+    parts = [[ordered[0]]]
+    right = ordered[0].bbox.x1
+    for word in ordered[1:]:
+        if word.bbox.x0 - right > HEADER_GAP_RATIO * word.font.size:
+            parts.append([])
+        parts[-1].append(word)
+        right = max(right, word.bbox.x1)
+    return parts
+
+
+def _header_span(rows: Sequence[_Row], index: int) -> tuple[int, int]:
+    """The rows of one header, half-open: those in the same bold type right above and below."""
+    start, end = index, index + 1
+    if not _is_bold(rows[index]):
+        return start, end
+    while start > 0 and _is_one_header(rows[start - 1], rows[start]):
+        start -= 1
+    while end < len(rows) and _is_one_header(rows[end - 1], rows[end]):
+        end += 1
+    return start, end
+
+
+def _is_bold(row: _Row) -> bool:
+    return all(w.font.bold for w in row)
+
+
+def _is_one_header(upper: _Row, lower: _Row) -> bool:
+    distance = _foot(lower) - _foot(upper)
+    sizes = {round(w.font.size, 1) for w in (*upper, *lower)}
+    is_close = distance <= HEADER_LINES_PITCH_RATIO * max(sizes)
+    return is_close and len(sizes) == 1 and _is_bold(upper) and _is_bold(lower)
+
+
+def _foot(row: _Row) -> float:
+    return max(w.bbox.bottom for w in row)
+
+
+# -------------------------------------------------------------------------------- tables
+
+
+def _find_tables(rows: Sequence[_Row], before: _Found | None) -> list[_Found]:
+    """The tables of one page, top down; the first may go on with the one `before`."""
+    tables: list[_Found] = []
+    at = 0
+    if before is not None and rows and not _is_header(rows[0]):
+        carried = _go_on(rows, before)
+        if carried is not None:
+            tables.append(carried)
+            at = len(carried.body)
+    for index in _find_headers(rows):
+        if index < at:
+            continue
+        start, end = _header_span(rows, index)
+        table = _read_table(rows, (max(start, at), end), before)
+        if table is not None:
+            tables.append(table)
+            at = end + len(table.body)
+    return tables
+
+
+def _go_on(rows: Sequence[_Row], before: _Found) -> _Found | None:
+    """The end of the table of the page before, whose header is not printed again."""
+    left = min(w.bbox.x0 for row in rows[:3] for w in row)
+    for distance in (0.0, left - SIDE_GAP - before.columns.edges[0]):
+        columns = before.columns.moved(distance)
+        count = _count_fitting(rows, columns)
+        body = tuple(rows[:count])
+        if count and _fills_columns(body, columns):
+            return _Found(columns, (), body, _ends_page(rows[count:]))
+    return None
+
+
+def _ends_page(rest: Sequence[_Row]) -> bool:
+    """Whether nothing follows but footnotes."""
+    return not rest or _opens_footnote(rest[0])
+
+
+def _opens_footnote(row: _Row) -> bool:
+    """A small raised mark before the text."""
+    if len(row) < 2:
+        return False
+    mark, word = row[0], row[1]
+    is_small = mark.font.size < FOOTNOTE_MARK_RATIO * word.font.size
+    return is_small and (mark.text.isdigit() or not mark.text.isalnum())
+
+
+def _fills_columns(body: Sequence[_Row], columns: _Columns) -> bool:
+    """Whether text stands in two columns at least, the key or the last among them."""
+    filled = {
+        i
+        for i, (low, high) in enumerate(pairwise(columns.edges))
+        if any(low < w.bbox.x_mid < high for row in body for w in row)
+    }
+    return len(filled) > 1
+
+
+def _count_fitting(rows: Sequence[_Row], columns: _Columns) -> int:
+    """How many of the first rows are the table's; headings right above what follows are not."""
+    end = next((i for i, row in enumerate(rows) if not columns.fits(row)), len(rows))
+    while 0 < end < len(rows) and _leads(rows, end - 1):
+        end -= 1
+    return end
+
+
+def _leads(rows: Sequence[_Row], index: int) -> bool:
+    """Whether a row belongs to what follows: a bold line of one part, nearer to the next row."""
+    row = rows[index]
+    if index == 0 or not _is_bold(row) or len(_parts(row)) > 1:
+        return False
+    return _foot(rows[index + 1]) - _foot(row) < _foot(row) - _foot(rows[index - 1])
+
+
+def _read_table(
+    rows: Sequence[_Row], header: tuple[int, int], before: _Found | None
+) -> _Found | None:
+    """The table below a header; `None` where no row keeps to its columns."""
+    start, end = header
+    parts = _parts(w for row in rows[start:end] for w in row)
+    boxes = [union_bbox(w.bbox for w in part) for part in parts]
+    below = rows[end:]
+    if not below:
+        return None
+    text = " ".join(w.text for w in parts[0])
+    options = [
+        _Columns(edges, find_column_role(text) == "nummer", _body_size(below))
+        for edges in (*_carried_edges(boxes, before), *_edge_options(boxes, below))
+    ]
+    columns = max(options, key=lambda option: _count_fitting(below, option))
+    count = _count_fitting(below, columns)
+    if not count:
+        return None
+    body = tuple(below[:count])
+    return _Found(columns, tuple(rows[start:end]), body, _ends_page(below[count:]))
+
+
+def _body_size(rows: Sequence[_Row]) -> float:
+    sizes = Counter(w.font.size for row in rows[:6] for w in row)
+    return max(sizes, key=lambda s: (sizes[s], s))
+
+
+def _carried_edges(boxes: Sequence[BBox], before: _Found | None) -> Iterator[tuple[float, ...]]:
+    """The edges of the page before, where this header stands in the same columns."""
+    if before is None or len(before.columns.edges) != len(boxes) + 1:
+        return
+    parts = _parts(w for row in before.header for w in row) if before.header else []
+    olds = [union_bbox(w.bbox for w in part).x0 for part in parts]
+    if len(olds) != len(boxes):
+        return
+    shifts = [box.x0 - old for box, old in zip(boxes, olds, strict=True)]
+    if max(shifts) - min(shifts) <= SAME_PLACE:
+        yield before.columns.moved(shifts[0]).edges
+
+
+def _edge_options(boxes: Sequence[BBox], below: Sequence[_Row]) -> Iterator[tuple[float, ...]]:
+    """Column edges for text that starts below its header, stands centred below it, or before it."""
+    words = [w.bbox for row in below for w in row]
+    for place in (
+        lambda left, right: right.x0 - EDGE_GAP,  # noqa: ARG005
+        lambda left, right: (left.x1 + right.x0) / 2,
+        lambda left, right: left.x1 + EDGE_GAP,  # noqa: ARG005
+    ):
+        inner = [place(left, right) for left, right in pairwise(boxes)]
+        last = inner[-1]
+        ends = [b.x1 for b in words if last <= b.x0]
+        right = max([boxes[-1].x1, *ends]) + SIDE_GAP
+        starts = [b.x0 for b in words if b.x1 <= inner[0]]
+        left = min([boxes[0].x0, *(x for x in starts if boxes[0].x0 - x < 4 * SIDE_GAP)]) - SIDE_GAP
+        yield (left, *inner, right)
+
+
+def _to_grid(table: _Found, page: Page) -> Grid:
+    """The table's cells: a row for its header, and the rows of its body."""
+    columns = table.columns
+    split = split_rows(
+        table.body,
+        edges=columns.edges,
+        is_keyed=columns.is_keyed,
+        separators=_separators(page, columns),
+    )
+    ys = split.ys
+    if table.header:
+        top = min(w.bbox.top for row in table.header for w in row) - EDGE_GAP
+        ys = (top, *ys)
+    cells = tuple(
+        BBox(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(columns.edges)
+    )
+    return Grid(
+        union_bbox(cells),
+        cells,
+        is_open_top=split.starts_open,
+        is_open_bottom=split.ends_open and table.reaches_end,
+        is_aligned=True,
+    )
+
+
+def _separators(page: Page, columns: _Columns) -> list[float]:
+    """The heights at which rules or the edges of shades run along most of the table."""
+    left, right = columns.edges[0], columns.edges[-1]
+    lengths: Counter[float] = Counter()
+    inside = [a for a in page.areas if overlap_length(a.x0, a.x1, left, right) > a.width / 2]
+    for bbox in (*page.rules, *inside):
+        for y in {round(bbox.top), round(bbox.bottom)}:
+            lengths[y] += overlap_length(bbox.x0, bbox.x1, left, right)
+    groups = cluster_values(lengths, 1.5)
+    return [
+        sum(g) / len(g)
+        for g in groups
+        if sum(lengths[y] for y in g) >= SEPARATOR_SHARE * (right - left)
+    ]

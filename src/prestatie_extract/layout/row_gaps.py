@@ -1,0 +1,188 @@
+"""Where one row of a table ends and the next begins, when no rules say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from prestatie_extract.document import Word
+
+KEY = re.compile(
+    r"^(?:afspraak\s+)?(?:[A-Z]{1,3}[-.]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?[.:)]?$"
+    r"|^[a-z][.)]?$|^[ivx]{1,5}[.)]?$",
+    re.IGNORECASE,
+)
+FOOT_RATIO = 0.15  # of a word's height; what hangs below the line is no ink of the row
+HEAD_RATIO = 0.30  # of a word's height, above the small letters
+NEAR_LARGEST = 0.75  # of the largest gap: as good as the largest
+ON_TOP_SHARE = 0.7  # of the numbers have a clear gap right above them: they stand on top of rows
+CLEAR_GAP_RATIO = 1.5  # of the usual gap inside a row
+EVEN_RATIO = 1.3  # between the largest and the smallest gap: every line is a row, or none is
+FULL_LINES_SHARE = 0.6  # of the lines fill two columns: each is a row
+SEPARATOR_REACH = 3.0  # points between a rule and the white space that it stands in
+MARGIN = 2.0  # points above the first and below the last line
+
+_Row = list[Word]
+_Gap = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Split:
+    """The rows of a table's part on one page."""
+
+    ys: tuple[float, ...]
+    """The heights between rows, top and bottom included."""
+    starts_open: bool = False
+    """Whether the first row has no number though rows have them: the rest of the page before."""
+    ends_open: bool = False
+    """Whether the last row has none: its number, in the middle of the row, is on the next page."""
+
+
+def is_row_key(text: str) -> bool:
+    """Whether a text is a row's number and nothing else: "7", "1.4.1", "B2", "a."."""
+    return KEY.match(text.strip()) is not None
+
+
+def split_rows(
+    body: Sequence[_Row], *, edges: Sequence[float], is_keyed: bool, separators: Sequence[float]
+) -> Split:
+    """The rows of the lines `body` between column `edges`.
+
+    Rules and shades (`separators`) decide where they lie between lines; then the numbers in the
+    first column; then the size of the white space.
+    """
+    top = min(w.bbox.top for row in body for w in row) - MARGIN
+    bottom = max(w.bbox.bottom for row in body for w in row) + MARGIN
+    gaps = _find_gaps(body)
+    keys = _key_places(body, edges[1]) if is_keyed else []
+    cuts = [_mid(gap) for gap in gaps if any(_holds(gap, y) for y in separators)]
+    if not cuts:
+        cuts = _Keyed(gaps, keys, top, bottom).cuts() if keys else []
+        cuts = cuts if is_keyed else _cut_by_size(body, gaps, edges)
+    ys = (top, *sorted(cuts), bottom)
+    has_key = [any(low < key < high for key in keys) for low, high in pairwise(ys)]
+    is_open = is_keyed and len(has_key) > 1
+    return Split(
+        ys,
+        starts_open=(is_open or not keys) and is_keyed and not has_key[0],
+        ends_open=is_keyed and not has_key[-1],
+    )
+
+
+def _mid(gap: _Gap) -> float:
+    return (gap[0] + gap[1]) / 2
+
+
+def _size(gap: _Gap) -> float:
+    return gap[1] - gap[0]
+
+
+def _holds(gap: _Gap, y: float) -> bool:
+    return gap[0] - SEPARATOR_REACH <= y <= gap[1] + SEPARATOR_REACH
+
+
+def _find_gaps(body: Sequence[_Row]) -> list[_Gap]:
+    """The heights at which no word stands, top down."""
+    extents = sorted(
+        (
+            w.bbox.bottom - (1 - HEAD_RATIO) * w.bbox.height,
+            w.bbox.bottom - FOOT_RATIO * w.bbox.height,
+        )
+        for row in body
+        for w in row
+    )
+    gaps, floor = [], extents[0][1]
+    for top, bottom in extents:
+        if top > floor:
+            gaps.append((floor, top))
+        floor = max(floor, bottom)
+    return gaps
+
+
+def _key_places(body: Sequence[_Row], right: float) -> list[float]:
+    """The middle heights of the numbers in the first column."""
+    places = []
+    for row in body:
+        key = [w for w in row if w.bbox.x_mid < right]
+        if key and is_row_key(" ".join(w.text for w in key)):
+            places.append(key[0].bbox.y_mid)
+    return sorted(places)
+
+
+@dataclass(frozen=True)
+class _Keyed:
+    """Lines with numbers in the first column, which stand on top or in the middle of their row."""
+
+    gaps: Sequence[_Gap]
+    keys: Sequence[float]
+    top: float
+    bottom: float
+
+    def cuts(self) -> list[float]:
+        """One gap between each two numbers; before the first and behind the last, where a row is
+        cut by the page.
+        """
+        if self.stands_on_top:
+            above = [
+                self._right_above(upper, key) for upper, key in pairwise((self.top, *self.keys))
+            ]
+            return [_mid(gap) for gap in above if gap]
+        between = [self._largest(upper, lower) for upper, lower in pairwise(self.keys)]
+        inner = [_mid(gap) for gap in between if gap]
+        return [*self._before_first(inner), *inner, *self._behind_last(inner)]
+
+    @property
+    def stands_on_top(self) -> bool:
+        if len(self.keys) == 1:
+            return not any(gap[1] <= self.keys[0] for gap in self.gaps[:1])
+        clear = 0
+        for upper, lower in pairwise(self.keys):
+            above, largest = self._right_above(upper, lower), self._largest(upper, lower)
+            clear += bool(above and largest and _size(above) >= NEAR_LARGEST * _size(largest))
+        return clear >= ON_TOP_SHARE * (len(self.keys) - 1)
+
+    def _between(self, upper: float, lower: float) -> list[_Gap]:
+        return [gap for gap in self.gaps if upper < _mid(gap) < lower]
+
+    def _right_above(self, upper: float, key: float) -> _Gap | None:
+        return max(self._between(upper, key), key=_mid, default=None)
+
+    def _largest(self, upper: float, lower: float) -> _Gap | None:
+        return max(self._between(upper, lower), key=_size, default=None)
+
+    def _before_first(self, inner: Sequence[float]) -> list[float]:
+        """A number in the middle of its row has as much above as below it."""
+        end = min(inner, default=self.bottom)
+        return self._cut_at(2 * self.keys[0] - end, self._between(self.top, self.keys[0]), self.top)
+
+    def _behind_last(self, inner: Sequence[float]) -> list[float]:
+        start = max(inner, default=self.top)
+        below = self._between(self.keys[-1], self.bottom)
+        return self._cut_at(2 * self.keys[-1] - start, below, self.bottom)
+
+    def _cut_at(self, expected: float, gaps: Sequence[_Gap], edge: float) -> list[float]:
+        """The clear gap nearest to where the row should end, unless the part's edge is nearer."""
+        least = NEAR_LARGEST * max(map(_size, gaps), default=0.0)
+        clear = [_mid(gap) for gap in gaps if _size(gap) >= least]
+        nearest = min(clear, key=lambda y: abs(y - expected), default=edge)
+        return [] if abs(edge - expected) <= abs(nearest - expected) else [nearest]
+
+
+def _cut_by_size(body: Sequence[_Row], gaps: Sequence[_Gap], edges: Sequence[float]) -> list[float]:
+    """The gaps that are clearly larger than those between the lines of a cell."""
+    if not gaps:
+        return []
+    sizes = sorted(map(_size, gaps))
+    if sizes[-1] < EVEN_RATIO * sizes[0] or len(sizes) == 1:
+        full = sum(_columns_filled(row, edges) > 1 for row in body)
+        is_each = full >= FULL_LINES_SHARE * len(body)
+        return [_mid(gap) for gap in gaps] if is_each else []
+    least = CLEAR_GAP_RATIO * min(sizes[0], median(sizes))
+    return [_mid(gap) for gap in gaps if _size(gap) >= least]
+
+
+def _columns_filled(row: _Row, edges: Sequence[float]) -> int:
+    return sum(any(low < w.bbox.x_mid < high for w in row) for low, high in pairwise(edges))
