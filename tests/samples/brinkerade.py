@@ -119,7 +119,8 @@ SUPPLY: tuple[Block, ...] = (
                 "Nieuwbouw van sociale huur",
                 (
                     (
-                        "De gemeente maakt vier locaties bouwrijp en verkoopt die aan de "
+                        "De gemeente maakt {vier locaties|4|overig:locaties|bouwrijpe "
+                        "locaties|p=Gemeente Brinkerade} bouwrijp en verkoopt die aan de "
                         "corporaties voor een vaste prijs van {€ 21.000|21000|EUR|grondprijs per "
                         "woning|p=Gemeente Brinkerade} per woning."
                     ),
@@ -130,8 +131,8 @@ SUPPLY: tuple[Block, ...] = (
                 ),
                 "Bouwt tot en met 2028 {180 woningen|180|woningen|nieuwbouw|p=Woonbrink;per=t/m "
                 "2028}, waarvan {minimaal 60|60|woningen|nieuwbouw in de "
-                "dorpen|q=min;p=Woonbrink;per=t/m 2028} in de dorpen. De helft is geschikt voor "
-                "een of twee personen.",
+                "dorpen|q=min;p=Woonbrink;per=t/m 2028} in de dorpen. {De helft|50|%|nieuwbouw "
+                "voor kleine huishoudens|p=Woonbrink} is geschikt voor een of twee personen.",
                 "Bouwt {75 tot 90 woningen|75|woningen|nieuwbouw|m=90;p=Thuisveld} in Ellersum en "
                 "Oosterveen en onderzoekt de ombouw van de oude zuivelfabriek in Tij.",
                 "Denken mee over plattegronden en gemeenschappelijke ruimten en brengen advies "
@@ -142,7 +143,7 @@ SUPPLY: tuple[Block, ...] = (
                 "Verkoop en behoud van woningen",
                 None,
                 "Verkoopt {maximaal 10 woningen|10|woningen|verkoop|q=max;p=Woonbrink;per=per "
-                "jaar} per jaar en alleen in straten waar minder dan {de helft|50|%|koopwoningen "
+                "jaar} per jaar en alleen in straten waar {minder dan de helft|50|%|koopwoningen "
                 "in de straat|q=max;r=condition} uit koopwoningen bestaat.",
                 "Verkoopt in de dorpen geen woningen. Complexen die technisch op zijn, worden "
                 "gesloopt en op dezelfde plek vervangen.",
@@ -167,10 +168,9 @@ SUPPLY: tuple[Block, ...] = (
                 ),
                 "Verloot {15%|15|%|verloting van vrijkomende woningen|p=Woonbrink} van de "
                 "vrijkomende woningen onder alle ingeschreven woningzoekenden.",
-                "Adverteert elke vrijkomende woning in een dorp eerst een week bij de "
+                "Adverteert elke vrijkomende woning in een dorp eerst korte tijd bij de "
                 "dorpsbewoners en daarna pas in de hele regio.",
-                "Beleggen een spreekuur waar woningzoekenden hulp krijgen bij inschrijven en "
-                "reageren.",
+                None,
             ),
         ),
     ),
@@ -215,10 +215,9 @@ COSTS: tuple[Block, ...] = (
                     "In het woonfonds zit {€ 90.000|90000|EUR|woonfonds|p=Gemeente Brinkerade}.",
                 ),
                 "Meldt een achterstand van {twee maanden|2|overig:maanden|huurachterstand bij "
-                "melding|r=condition;p=Woonbrink} bij de gemeente en schakelt tot die tijd de "
-                "eigen sociaal incassant in.",
-                "Gaat bij iedere achterstand op huisbezoek, voordat er een aanmaning wordt "
-                "verstuurd.",
+                "melding|r=condition} bij de gemeente en schakelt tot die tijd de eigen sociaal "
+                "incassant in.",
+                None,
                 None,
             ),
         ),
@@ -249,8 +248,8 @@ SUSTAINABLE: tuple[Block, ...] = (
                 "en stelt een erfgoedadviseur beschikbaar.",
                 "Brengt alle woningen met label E, F of G naar minimaal label C. Het gaat om {260 "
                 "woningen|260|woningen|verbetering slecht label|p=Woonbrink}. Bewoners krijgen "
-                "een tijdelijke woning of een vergoeding als het werk langer dan {tien "
-                "dagen|10|overig:dagen|duur van het werk|q=min;r=condition;p=Woonbrink} duurt.",
+                "een tijdelijke woning of een vergoeding als het werk {langer dan tien "
+                "dagen|10|overig:dagen|duur van het werk|q=min;r=condition} duurt.",
                 (
                     "Pakt de woningen per dorp aan, in deze volgorde:",
                     Bullets(
@@ -272,8 +271,7 @@ SUSTAINABLE: tuple[Block, ...] = (
             row(
                 "2",
                 "Hulp bij energie besparen",
-                "Betaalt de opleiding van energiecoaches en koppelt hun bezoek aan de regeling "
-                "voor witgoed.",
+                None,
                 None,
                 None,
                 "Werven onder hun leden {twintig "
@@ -358,7 +356,7 @@ PROCESS: tuple[Block, ...] = (
         "De huurdersorganisaties nemen aan alle overleggen deel als volwaardige partij. Stukken "
         "die om hun advies vragen, ontvangen zij {minstens vier weken|4|overig:weken|termijn voor "
         "advies|q=min} voor de vergadering. De corporaties betalen de inhuur van een adviseur, "
-        "tot een bedrag van {€ 6.000|6000|EUR|inhuur adviseur|q=max;per=per jaar} per jaar voor "
+        "{tot een bedrag van € 6.000|6000|EUR|inhuur adviseur|q=max;per=per jaar} per jaar voor "
         "elke organisatie. Deze termijn en dit bedrag gelden ook bij tussentijdse wijzigingen van "
         "het huurbeleid, bij fusie en bij ingrijpende renovaties.",
     ),
@@ -381,10 +379,9 @@ PROCESS: tuple[Block, ...] = (
         "kosten worden gedeeld: de gemeente betaalt {40%|40|%|kosten van de evaluatie|p=Gemeente "
         "Brinkerade}, de corporaties ieder {30%|30|%|kosten van de evaluatie}.",
     ),
-    process(
-        "d",
+    Text(
         "Bij onenigheid zoeken de partijen eerst zelf een uitweg. Lukt dat niet, dan wijzen zij "
-        "samen een bemiddelaar aan.",
+        "samen een bemiddelaar aan."
     ),
     Heading(None, "Ondertekening", 1),
     Text("Vastgesteld en ondertekend te Brinkerade op 28 november 2024."),

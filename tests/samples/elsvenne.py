@@ -152,7 +152,7 @@ SUPPLY: tuple[Block, ...] = (
         (
             (
                 "De gemeente wijst voor elke nieuwe wijk vooraf de kavels aan waarop een "
-                "corporatie mag bouwen. Bij plannen vanaf {25 woningen|25|woningen|omvang van het "
+                "corporatie mag bouwen. Bij plannen {vanaf 25 woningen|25|woningen|omvang van het "
                 "plan|q=min;r=condition} is {een derde|33|%|aandeel sociale huur} van het "
                 "programma sociale huur. Deze kavels worden verkocht voor de prijs uit de nota "
                 "grondprijzen. Een corporatie die een kavel krijgt, dient {binnen negen "
@@ -283,7 +283,7 @@ COSTS: tuple[Block, ...] = (
                 "vallen. De gemeente legt {€ 75.000|75000|EUR|inleg noodfonds|p=Gemeente "
                 "Elsvenne} in, Vennehof Wonen {€ 45.000|45000|EUR|inleg noodfonds|p=Vennehof "
                 "Wonen} en De Vlinderpoort {€ 30.000|30000|EUR|inleg noodfonds|p=De "
-                "Vlinderpoort}. Een aanvraag loopt via de wijkcoach, die binnen {vijf "
+                "Vlinderpoort}. Een aanvraag loopt via de wijkcoach, die {binnen vijf "
                 "werkdagen|5|overig:werkdagen|beslissing op aanvraag|q=max} beslist. Per "
                 "huishouden is {ten hoogste € 1.500|1500|EUR|bijdrage per huishouden|q=max} "
                 "beschikbaar."
@@ -313,7 +313,7 @@ COSTS: tuple[Block, ...] = (
         "BT4",
         (
             (
-                "Huurders die kleiner gaan wonen, betalen in de nieuwe woning nooit meer dan {€ "
+                "Huurders die kleiner gaan wonen, betalen in de nieuwe woning {nooit meer dan € "
                 "40|40|EUR|huurstijging bij kleiner wonen|q=max;per=per maand} per maand extra. "
                 "De regeling geldt {vijf jaar|5|jaar|duur van de regeling} en wordt door beide "
                 "corporaties op dezelfde manier toegepast."
@@ -483,7 +483,7 @@ CARE: tuple[Block, ...] = (
                 "Mensen uit de beschermde woonvormen moeten op tijd kunnen doorstromen naar een "
                 "eigen huis. De corporaties leveren daarvoor samen {14 "
                 "woningen|14|woningen|uitstroom beschermd wonen|per=per jaar} per jaar, verspreid "
-                "over de gemeente, zodat niet meer dan {twee "
+                "over de gemeente, zodat {niet meer dan twee "
                 "woningen|2|woningen|uitstroomwoningen in hetzelfde portiek|q=max} in hetzelfde "
                 "portiek liggen. Bij de overdracht van de sleutel is een begeleider aanwezig. De "
                 "buren weten bij wie zij terechtkunnen als het niet goed gaat. Loopt de "
@@ -673,7 +673,7 @@ CLOSING: tuple[Block, ...] = (
             ("Gezondheidscentrum", "Elsvenne", "36", "2027"),
             ("Oude Gaarde", "Dennerijt", "54", "2027"),
             ("Beekoever", "Elsvenne", "82", "2028"),
-            ("Kerkakkers", "Heuvelrode", "26", "2029"),
+            ("Kerkakkers", "Lijsterbos", "26", "2029"),
         ),
     ),
     PageBreak(),

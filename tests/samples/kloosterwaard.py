@@ -222,7 +222,7 @@ SUPPLY: tuple[Block, ...] = (
             ),
             (
                 "Blijkt een locatie door stikstof, netcongestie of bodemvervuiling niet "
-                "uitvoerbaar, dan biedt de gemeente binnen {twaalf "
+                "uitvoerbaar, dan biedt de gemeente {binnen twaalf "
                 "maanden|12|overig:maanden|aanbod vervangende locatie|q=max} een vervangende plek "
                 "aan."
             ),
@@ -290,8 +290,8 @@ SUPPLY: tuple[Block, ...] = (
             (
                 "Van de woningen die vrijkomen, gaat {niet meer dan 25%|25|%|toewijzing met "
                 "voorrang|q=max} naar woningzoekenden met voorrang. De corporaties houden dit "
-                "aandeel bij en waarschuwen de gemeente zodra het boven {22%|22|%|toewijzing met "
-                "voorrang|r=condition} uitkomt."
+                "aandeel bij en waarschuwen de gemeente zodra het {boven 22%|22|%|toewijzing met "
+                "voorrang|q=min;r=condition} uitkomt."
             ),
         ),
     ),
@@ -343,10 +343,10 @@ COSTS: tuple[Block, ...] = (
         "4.2.1",
         (
             (
-                "Betaalt een huurder niet, dan zoekt de corporatie hem binnen {veertien "
+                "Betaalt een huurder niet, dan zoekt de corporatie hem {binnen veertien "
                 "dagen|14|overig:dagen|contact bij huurachterstand|q=max} op. Bij een achterstand "
                 "van {twee maanden|2|overig:maanden|huurachterstand bij melding|r=condition} "
-                "meldt zij dit bij het gemeentelijke Geldloket, dat binnen {vijf "
+                "meldt zij dit bij het gemeentelijke Geldloket, dat {binnen vijf "
                 "werkdagen|5|overig:werkdagen|hulpaanbod Geldloket|q=max;p=Gemeente "
                 "Kloosterwaard} hulp aanbiedt."
             ),
@@ -409,8 +409,8 @@ SUSTAINABLE: tuple[Block, ...] = (
         (
             (
                 "Uiterlijk in 2028 verhuren de corporaties geen woningen meer met label E, F of "
-                "G, op {90 woningen|90|woningen|uitgezonderde woningen met slecht label|q=max} na "
-                "die voor sloop of als monument op een lijst staan. Het gaat op dit moment nog om "
+                "G, op {90 woningen|90|woningen|uitgezonderde woningen met slecht label} na die "
+                "voor sloop of als monument op een lijst staan. Het gaat op dit moment nog om "
                 "{610 woningen|610|woningen|voorraad met label E, F of G|r=context}."
             ),
         ),

@@ -146,10 +146,13 @@ class OpenTypesetter:
             PageBreak: lambda _: [NextPageTemplate("text"), NewPage()],
         }
 
+    def markup(self, text: str) -> str:
+        """The text with soft hyphens, as reportlab's paragraphs want it."""
+        soft = self.words.sub(lambda m: self.soft[m.group()], escape(shown(text)))
+        return FOOTNOTE_MARK.sub(r"<super size=6>\1</super>", BOLD.sub(r"<b>\1</b>", soft))
+
     def paragraph(self, text: str, style: ParagraphStyle, bullet: str | None = None) -> Paragraph:
-        markup = self.words.sub(lambda m: self.soft[m.group()], escape(shown(text)))
-        markup = FOOTNOTE_MARK.sub(r"<super size=6>\1</super>", BOLD.sub(r"<b>\1</b>", markup))
-        return Paragraph(markup, style, bulletText=bullet)
+        return Paragraph(self.markup(text), style, bulletText=bullet)
 
     def _title(self, title: Title) -> list[Flowable]:
         large = self.look.style(

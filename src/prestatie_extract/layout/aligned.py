@@ -78,7 +78,9 @@ class _Found:
     header: tuple[_Row, ...]
     body: tuple[_Row, ...]
     reaches_end: bool
-    """Whether nothing stands below it on its page."""
+    """Whether nothing stands below it on its page but footnotes."""
+    goes_on: bool = False
+    """Whether it may start with the rest of a row of the page before."""
 
 
 def add_aligned_grids(pages: Sequence[Page]) -> list[Page]:
@@ -224,8 +226,8 @@ def _go_on(rows: Sequence[_Row], before: _Found) -> _Found | None:
         columns = before.columns.moved(distance)
         count = _count_fitting(rows, columns)
         body = tuple(rows[:count])
-        if count and _fills_columns(body, columns):
-            return _Found(columns, (), body, _ends_page(rows[count:]))
+        if count and (_fills_columns(body, columns) or _stands_in_inner_column(body, columns)):
+            return _Found(columns, (), body, _ends_page(rows[count:]), goes_on=True)
     return None
 
 
@@ -251,6 +253,12 @@ def _fills_columns(body: Sequence[_Row], columns: _Columns) -> bool:
         if any(low < w.bbox.x_mid < high for row in body for w in row)
     }
     return len(filled) > 1
+
+
+def _stands_in_inner_column(body: Sequence[_Row], columns: _Columns) -> bool:
+    """Whether the rest of a cut cell stands there: all of it in one column behind the first."""
+    left = min(w.bbox.x0 for row in body for w in row)
+    return any(abs(left - x - EDGE_GAP) <= SAME_PLACE for x in columns.inner)
 
 
 def _count_fitting(rows: Sequence[_Row], columns: _Columns) -> int:
@@ -280,16 +288,23 @@ def _read_table(
     if not below:
         return None
     text = " ".join(w.text for w in parts[0])
+    carried = list(_carried_edges(boxes, before))
     options = [
         _Columns(edges, find_column_role(text) == "nummer", _body_size(below))
-        for edges in (*_carried_edges(boxes, before), *_edge_options(boxes, below))
+        for edges in (*carried, *_edge_options(boxes, below))
     ]
     columns = max(options, key=lambda option: _count_fitting(below, option))
     count = _count_fitting(below, columns)
     if not count:
         return None
     body = tuple(below[:count])
-    return _Found(columns, tuple(rows[start:end]), body, _ends_page(below[count:]))
+    return _Found(
+        columns,
+        tuple(rows[start:end]),
+        body,
+        _ends_page(below[count:]),
+        goes_on=columns.edges in carried,
+    )
 
 
 def _body_size(rows: Sequence[_Row]) -> float:
@@ -335,6 +350,7 @@ def _to_grid(table: _Found, page: Page) -> Grid:
         edges=columns.edges,
         is_keyed=columns.is_keyed,
         separators=_separators(page, columns),
+        goes_on=table.goes_on,
     )
     ys = split.ys
     if table.header:

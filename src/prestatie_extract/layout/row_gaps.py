@@ -47,12 +47,18 @@ def is_row_key(text: str) -> bool:
 
 
 def split_rows(
-    body: Sequence[_Row], *, edges: Sequence[float], is_keyed: bool, separators: Sequence[float]
+    body: Sequence[_Row],
+    *,
+    edges: Sequence[float],
+    is_keyed: bool,
+    separators: Sequence[float],
+    goes_on: bool,
 ) -> Split:
     """The rows of the lines `body` between column `edges`.
 
     Rules and shades (`separators`) decide where they lie between lines; then the numbers in the
-    first column; then the size of the white space.
+    first column; then the size of the white space. `goes_on`: the first row may be the rest of one
+    on the page before.
     """
     top = min(w.bbox.top for row in body for w in row) - MARGIN
     bottom = max(w.bbox.bottom for row in body for w in row) + MARGIN
@@ -60,14 +66,14 @@ def split_rows(
     keys = _key_places(body, edges[1]) if is_keyed else []
     cuts = [_mid(gap) for gap in gaps if any(_holds(gap, y) for y in separators)]
     if not cuts:
-        cuts = _Keyed(gaps, keys, top, bottom).cuts() if keys else []
+        cuts = _Keyed(gaps, keys, top, bottom, goes_on).cuts() if keys else []
         cuts = cuts if is_keyed else _cut_by_size(body, gaps, edges)
     ys = (top, *sorted(cuts), bottom)
     has_key = [any(low < key < high for key in keys) for low, high in pairwise(ys)]
     is_open = is_keyed and len(has_key) > 1
     return Split(
         ys,
-        starts_open=(is_open or not keys) and is_keyed and not has_key[0],
+        starts_open=goes_on and (is_open or not keys) and is_keyed and not has_key[0],
         ends_open=is_keyed and not has_key[-1],
     )
 
@@ -120,6 +126,7 @@ class _Keyed:
     keys: Sequence[float]
     top: float
     bottom: float
+    goes_on: bool
 
     def cuts(self) -> list[float]:
         """One gap between each two numbers; before the first and behind the last, where a row is
@@ -155,6 +162,8 @@ class _Keyed:
 
     def _before_first(self, inner: Sequence[float]) -> list[float]:
         """A number in the middle of its row has as much above as below it."""
+        if not self.goes_on:
+            return []
         end = min(inner, default=self.bottom)
         return self._cut_at(2 * self.keys[0] - end, self._between(self.top, self.keys[0]), self.top)
 
