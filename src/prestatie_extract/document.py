@@ -180,6 +180,8 @@ class Block:
     """One box a page, marker included; empty for text input."""
     characters: int = 0
     """Printed characters it accounts for, marker and footnote marks included; tables: all cells."""
+    box: int = 0
+    """Which box of the document it stands in, from 1; 0 for none."""
 
     @property
     def text(self) -> str:
@@ -271,7 +273,9 @@ class Agreement:
     items: tuple[Passage, ...] = ()
     horizon: str | None = None
     trekker: Passage | None = None
-    """The trekker cell as printed."""
+    """The trekker cell, label or group heading as printed."""
+    trekker_source: str = "column"
+    """Where `trekker` is printed: column, label or group."""
     involved: Passage | None = None
     planning: Passage | None = None
     context: Mapping[str, Passage] = field(default_factory=dict)
@@ -279,7 +283,9 @@ class Agreement:
     tables: tuple[Table, ...] = ()
     """Tables of figures that belong to it: nested in its cell or named in its text."""
     form: str = "list"
-    """How it was found: list or table."""
+    """How it was found: list, coded, article, group, table, matrix or card."""
+    signs: frozenset[str] = frozenset()
+    """What speaks for and against its being an agreement: keys of `evidence.WEIGHTS`."""
     captions: tuple[str, ...] = ()
     """The caption of each of `tables`, "" where it has none."""
     regions: tuple[Region, ...] = ()

@@ -212,6 +212,8 @@ class Signatures:
 @dataclass(frozen=True)
 class PageBreak:
     landscape: bool = False
+    columns: int = 1
+    """Of text, from the new page on."""
 
 
 Block = (

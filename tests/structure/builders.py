@@ -17,7 +17,7 @@ from prestatie_extract.document import (
     Table,
 )
 from prestatie_extract.geometry import BBox
-from prestatie_extract.structure import find_agreements, find_sections
+from prestatie_extract.structure import find_agreements, find_sections, mark_openers
 
 _tops = count(100)
 
@@ -104,11 +104,13 @@ def table(*rows: Row, header_rows: int = 1, indent: int = 0, page_number: int = 
 
 
 def agreements_of(*blocks: Block) -> list[Agreement]:
-    return list(find_agreements(blocks, find_sections(blocks))[0])
+    marked = mark_openers(blocks)
+    return list(find_agreements(marked, find_sections(marked))[0])
 
 
 def findings_of(*blocks: Block) -> list[Finding]:
-    return list(find_agreements(blocks, find_sections(blocks))[1])
+    marked = mark_openers(blocks)
+    return list(find_agreements(marked, find_sections(marked))[1])
 
 
 def numbers_of(*blocks: Block) -> list[str | None]:

@@ -1,4 +1,4 @@
-"""Blocks and sections to agreements: the forms are tried section by section."""
+"""Blocks and sections to agreements: the forms are tried section by section, the best kept."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from prestatie_extract.document import (
-    Agreement,
-    Block,
-    Finding,
-    Label,
-    Section,
-    Table,
-    section_path,
-)
-from prestatie_extract.structure.headings import Cue, find_cues
-from prestatie_extract.structure.lists import find_list_agreements
-from prestatie_extract.structure.rows import (
+from prestatie_extract.document import Agreement, Block, Finding, Label, Section, Table
+from prestatie_extract.structure.evidence import ACCEPTED, CLOSE
+from prestatie_extract.structure.forms.cards import card_agreement, read_cards
+from prestatie_extract.structure.forms.coded import find_coded_readings
+from prestatie_extract.structure.forms.groups import find_group_readings
+from prestatie_extract.structure.forms.lists import find_list_readings
+from prestatie_extract.structure.forms.matrix import MatrixForm, matrix_agreements, read_matrix
+from prestatie_extract.structure.forms.reading import Reading
+from prestatie_extract.structure.forms.rows import (
     TITLE_ROLES,
     RowGroup,
     TableForm,
@@ -30,65 +27,38 @@ from prestatie_extract.structure.rows import (
     read_table,
     unknown_column_findings,
 )
+from prestatie_extract.structure.passus import DEFAULT_KIND, Passus, split_sections
 
 TABLE_NUMBER = re.compile(r"^tabel\s+(\d+)", re.IGNORECASE)
 TABLE_MENTION = re.compile(r"\btabel\s+(\d+)", re.IGNORECASE)
 PAIRED_KINDS = frozenset({"inzet", "doelstelling"})
-DEFAULT_KIND = "afspraak"
-LIST_ROLES = ("announces", "leaves_out")
-
-
-@dataclass(frozen=True)
-class Passus:
-    """A section with the blocks right below its heading."""
-
-    path: tuple[Section, ...]
-    """From the chapter down; empty before the first heading."""
-    blocks: tuple[Block, ...]
-
-    @property
-    def section_id(self) -> str | None:
-        return self.path[-1].section_id if self.path else None
+TEXT_FORMS = (find_coded_readings, find_list_readings, find_group_readings)
+REASONS = {
+    "left_out": "its heading announces something else",
+    "regulates": "it defines terms or settles the contract itself",
+    "subjects": "its items are subjects, no sentences",
+}
 
 
 def find_agreements(
     blocks: Sequence[Block], sections: Sequence[Section]
 ) -> tuple[tuple[Agreement, ...], tuple[Finding, ...]]:
-    """The agreements in reading order, and what was doubtful about their tables."""
+    """The agreements in reading order, and what was doubtful about them."""
     reader = _Reader()
     for passus in split_sections(blocks, sections):
         reader.read(passus)
-    reader.accept_candidates()
+    reader.settle()
     agreements = _settle_kinds(_attach_tables(reader.agreements, blocks))
     return tuple(agreements), tuple(reader.findings)
 
 
-def split_sections(blocks: Sequence[Block], sections: Sequence[Section]) -> Iterator[Passus]:
-    """Each section with its own blocks, those before the first heading first."""
-    by_id = {s.section_id: s for s in sections}
-    starts = [s.block_index for s in sections]
-    yield Passus((), tuple(blocks[: starts[0] if starts else len(blocks)]))
-    for section, end in zip(sections, [*starts[1:], len(blocks)], strict=False):
-        yield Passus(
-            section_path(section.section_id, by_id), tuple(blocks[section.block_index + 1 : end])
-        )
-
-
-def _section_cues(section: Section) -> list[Cue]:
-    number = section.number or ""
-    is_appendix = number[:1].isalpha() and len(number) > 1
-    return find_cues(f"{number} {section.title}" if is_appendix else section.title, "heading")
-
-
 @dataclass(frozen=True)
 class Candidate:
-    """A numbered list of promises that neither heading nor sentence announces."""
+    """A reading that its own section does not carry; others like it may."""
 
     place: int
     """Among the agreements found so far."""
-    title: str
-    """Of the section it stands in."""
-    agreements: list[Agreement]
+    reading: Reading
 
 
 @dataclass
@@ -98,6 +68,7 @@ class _Reader:
     agreements: list[Agreement] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     form: TableForm | None = None
+    matrix: MatrixForm | None = None
     group: RowGroup | None = None
     """The rows of the last agreement, if it stands in a table."""
     chapter: str | None = None
@@ -105,63 +76,80 @@ class _Reader:
 
     def read(self, passus: Passus) -> None:
         """Add the agreements of one section."""
-        by_section = [_section_cues(section) for section in reversed(passus.path)]
         if passus.path and passus.path[0].section_id != self.chapter:
-            self.form, self.chapter = None, passus.path[0].section_id
-        is_back = any(cue.role == "back" for cues in by_section for cue in cues)
-        kind = next((c.kind for cues in by_section for c in cues if c.kind), DEFAULT_KIND)
-        role = next((c.role for cues in by_section for c in cues if c.role in LIST_ROLES), "")
+            self.form, self.matrix, self.chapter = None, None, passus.path[0].section_id
         for is_table, run in groupby(
             passus.blocks, key=lambda b: b.table is not None and b.indent == 0
         ):
             if is_table:
                 for block in run:
-                    self._read_table(block, passus, kind, is_back=is_back)
-            elif role != "leaves_out" and not is_back:
-                self._read_lists(list(run), passus, kind, announced=role == "announces")
+                    self._read_table(block, passus)
+            else:
+                self._read_text(list(run), passus)
 
-    def _read_lists(
-        self, blocks: Sequence[Block], passus: Passus, kind: str, *, announced: bool
-    ) -> None:
-        section_id = passus.section_id
-        found, others = find_list_agreements(
-            blocks, section_id=section_id, announced=announced, kind=kind
-        )
-        self.agreements += found
-        if others:
-            title = passus.path[-1].title if passus.path else ""
-            self.candidates.append(Candidate(len(self.agreements), title, others))
+    def _read_text(self, blocks: Sequence[Block], passus: Passus) -> None:
+        readings = [r for find in TEXT_FORMS for r in find(passus, blocks)]
+        for reading in sorted(_choose(readings), key=lambda r: r.start):
+            if reading.weight >= ACCEPTED:
+                self.agreements += reading.agreements
+            else:
+                self.candidates.append(Candidate(len(self.agreements), reading))
 
-    def accept_candidates(self) -> None:
-        """Take lists of promises that nothing announced, where the document shows they are meant.
+    def settle(self) -> None:
+        """Take what others like it carry, and say what is left out though it came close.
 
-        It does so by one heading above several of them, or by having no agreements otherwise.
+        A reading counts for more where its section's title stands above others of its form, and
+        where the document has no agreements otherwise.
         """
-        titles = Counter(candidate.title.casefold() for candidate in self.candidates)
+        titles = Counter((c.reading.form, c.reading.title.casefold()) for c in self.candidates)
         is_bare = not self.agreements
         for candidate in reversed(self.candidates):
-            if is_bare or titles[candidate.title.casefold()] > 1:
-                place = candidate.place
-                self.agreements[place:place] = candidate.agreements
-                self.findings.append(_not_announced(candidate))
+            reading = candidate.reading
+            if titles[reading.form, reading.title.casefold()] > 1:
+                reading = reading.with_sign("recurs")
+            if is_bare:
+                reading = reading.with_sign("alone")
+            if reading.weight >= ACCEPTED:
+                self.agreements[candidate.place : candidate.place] = reading.agreements
+                self.findings.append(_not_announced(reading))
+            elif reading.weight >= CLOSE or _is_close(reading):
+                self.findings.append(_left_out(reading))
 
-    def _read_table(self, block: Block, passus: Passus, kind: str, *, is_back: bool) -> None:
+    def _read_table(self, block: Block, passus: Passus) -> None:
         assert block.table is not None
         page_number = block.regions[0].page_number if block.regions else None
+        if self._read_whole(block.table, passus, page_number):
+            return
         form = read_table(block.table, self.form)
         if form is None:
             return
-        if is_back:
-            message = f"a table of agreements in appendix {passus.path[-1].title!r} was left out"
-            self.findings.append(Finding("agreements_left_out", "info", message, page_number))
+        if passus.is_back:
+            self.findings.append(_table_left_out(passus, page_number))
             return
         self.findings += unknown_column_findings(form, page_number)
         goes_on = self.form is not None and form.columns is self.form.columns
         groups, rest = group_rows(form)
         if rest is not None and goes_on:
             self._extend_last(rest, form)
-        self._add_groups(groups, form, passus.section_id, _table_kind(form, kind))
+        self._add_groups(groups, form, passus)
         self.form = form
+
+    def _read_whole(self, table: Table, passus: Passus, page_number: int | None) -> bool:
+        """Whether the table is a matrix or cards; its agreements are added then."""
+        where = {"section_id": passus.section_id, "kind": passus.kind}
+        matrix = read_matrix(table, self.matrix)
+        if matrix is not None:
+            found = list(matrix_agreements(matrix, **where))
+        else:
+            found = [card_agreement(card, **where) for card in read_cards(table)]
+        if not found:
+            return False
+        self.matrix = matrix
+        if passus.is_back:
+            self.findings.append(_table_left_out(passus, page_number))
+        else:
+            self.agreements += [replace(a, signs=a.signs | passus.signs) for a in found]
+        return True
 
     def _extend_last(self, rest: RowGroup, form: TableForm) -> None:
         """Rows without a number at the top of a table that goes on: the last agreement's."""
@@ -174,30 +162,61 @@ class _Reader:
             context = {k: v for k, v in last.context.items() if k not in longer.context}
             self.agreements[-1] = replace(longer, context=context | dict(longer.context))
 
-    def _add_groups(
-        self, groups: Sequence[RowGroup], form: TableForm, section_id: str | None, kind: str
-    ) -> None:
+    def _add_groups(self, groups: Sequence[RowGroup], form: TableForm, passus: Passus) -> None:
+        kind = _table_kind(form, passus.kind)
         before = [self.agreements[-1].context] if self.form is not None and self.agreements else []
         for group in groups:
-            found = group_to_agreement(group, form, section_id=section_id, kind=kind)
+            found = group_to_agreement(group, form, section_id=passus.section_id, kind=kind)
             if found is not None:
                 found = carry_down(found, before[-1] if before else {})
                 before.append(found.context)
-                self.agreements.append(found)
+                self.agreements.append(replace(found, signs=found.signs | passus.signs))
                 self.group = group
                 self.findings += _older_column_findings(group, form, found)
 
 
-def _not_announced(candidate: Candidate) -> Finding:
-    first, last = candidate.agreements[0], candidate.agreements[-1]
-    regions = first.regions
+def _choose(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings that speak strongest, no block in two of them."""
+    chosen: list[Reading] = []
+    for reading in sorted(readings, key=lambda r: (-r.weight, r.start)):
+        if not any(reading.claims & other.claims for other in chosen):
+            chosen.append(reading)
+    return chosen
+
+
+def _page_of(agreement: Agreement) -> int | None:
+    return agreement.regions[0].page_number if agreement.regions else None
+
+
+def _range(reading: Reading) -> str:
+    numbers = [a.number for a in reading.agreements if a.number]
+    if not numbers:
+        return f"{len(reading.agreements)} bullets"
+    return numbers[0] if len(numbers) == 1 else f"{numbers[0]} to {numbers[-1]}"
+
+
+def _not_announced(reading: Reading) -> Finding:
     message = (
-        f"{first.number} to {last.number} in {candidate.title!r} read like agreements,"
+        f"{_range(reading)} in {reading.title!r} read like agreements,"
         " but nothing announces them: check the page"
     )
-    return Finding(
-        "list_not_announced", "info", message, regions[0].page_number if regions else None
-    )
+    return Finding("list_not_announced", "info", message, _page_of(reading.agreements[0]))
+
+
+def _is_close(reading: Reading) -> bool:
+    """Whether a series that is left out looks like agreements all the same."""
+    return "promises" in reading.signs and bool(reading.signs & set(REASONS))
+
+
+def _left_out(reading: Reading) -> Finding:
+    reason = next((REASONS[s] for s in REASONS if s in reading.signs), "nothing announces them")
+    message = f"{_range(reading)} in {reading.title!r} are left out as agreements: {reason}"
+    return Finding("agreements_left_out", "info", message, _page_of(reading.agreements[0]))
+
+
+def _table_left_out(passus: Passus, page_number: int | None) -> Finding:
+    message = f"a table of agreements in appendix {passus.title!r} was left out"
+    return Finding("agreements_left_out", "info", message, page_number)
 
 
 def _older_column_findings(
@@ -205,12 +224,11 @@ def _older_column_findings(
 ) -> Iterator[Finding]:
     column = find_older_column(group, form)
     if column is not None:
-        page_number = agreement.regions[0].page_number if agreement.regions else None
         message = (
             f"agreement {agreement.number} is empty in its newest column;"
             f" its text is from {column.header!r}"
         )
-        yield Finding("older_column_used", "info", message, page_number)
+        yield Finding("older_column_used", "info", message, _page_of(agreement))
 
 
 def _table_kind(form: TableForm, kind: str) -> str:

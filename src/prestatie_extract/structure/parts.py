@@ -10,14 +10,17 @@ from prestatie_extract.document import Block, Label, Passage, Table, join_passag
 
 TITLE_CHARS_MAX = 110  # an unmarked title is a short line; the longest seen has 64
 PLAIN_NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?"  # 7  1.4.1  4a
-CODE_NUMBER = r"[A-Z]{1,3}[-.]?\d{1,3}[a-z]?"  # B2  D-3  L1a
+CODE_NUMBER = r"[A-Z]{1,3}[-.]?\d{1,3}(?:\.\d{1,2})?[a-z]?"  # B2  D-3  L1a  B1.2
 BY_NUMBER = rf"[Bb]ij\s+(?:{PLAIN_NUMBER}|{CODE_NUMBER})"  # Bij 4.
 LEADING_NUMBER = re.compile(
     rf"^(?:(?P<by>{BY_NUMBER})[.:)]?|(?P<code>{CODE_NUMBER})(?:[.:)]|(?=\s+[^\Wa-z\d_]))|(?P<plain>{PLAIN_NUMBER})[.:)])\s+(?=\S)"
 )
 WHOLE_NUMBER = re.compile(
-    rf"^(?:afspraak\s+)?({BY_NUMBER}|{PLAIN_NUMBER}|{CODE_NUMBER})[.:)]?$", re.IGNORECASE
+    rf"^(?:(?:prestatie-?)?afspraak\s+)?({BY_NUMBER}|{PLAIN_NUMBER}|{CODE_NUMBER})[.:)]?$",
+    re.IGNORECASE,
 )
+
+CODED = re.compile(rf"^(?:(?:prestatie-?)?afspraak\s|{CODE_NUMBER}[.:)]?$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,11 @@ def parse_number(text: str) -> str | None:
     """The number that is all of a cell: "7", "B2", "Bij 4"; `None` where it is something else."""
     match = WHOLE_NUMBER.match(text.strip())
     return _tidy(match[1]) if match else None
+
+
+def is_coded(marker: str) -> bool:
+    """Whether a marker says by itself what it numbers: "B2", "Afspraak 12"."""
+    return CODED.match(marker) is not None and not marker[:1].islower()
 
 
 def take_leading_number(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:

@@ -77,11 +77,11 @@ class _Named:
 def tag_trekker(agreement: Agreement, parties: Sequence[Party]) -> Role:
     """Who leads the agreement.
 
-    From its trekker cell (`source` "column"); without one from title, text and items, only where
+    From its trekker cell, label or group heading (`source` "column", "label", "group"); else from title, text and items, only where
     they say who leads (`source` "text", `raw` None): "neemt het voortouw", "onder regie van".
     """
     if agreement.trekker:
-        return _cell_role(agreement.trekker, parties)
+        return _cell_role(agreement.trekker, parties, source=agreement.trekker_source)
     found = [n for p in _passages(agreement) for n in _leaders(p.text, parties)]
     return _role(None, found, parties, source="text" if found else None)
 
@@ -93,8 +93,8 @@ def tag_involved(agreement: Agreement, parties: Sequence[Party]) -> Role:
     return Role(None, (), ())
 
 
-def _cell_role(cell: Passage, parties: Sequence[Party]) -> Role:
-    return _role(cell.text, _cell_names(cell.text, parties), parties, source="column")
+def _cell_role(cell: Passage, parties: Sequence[Party], *, source: str = "column") -> Role:
+    return _role(cell.text, _cell_names(cell.text, parties), parties, source=source)
 
 
 def _role(

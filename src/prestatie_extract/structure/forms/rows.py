@@ -199,9 +199,18 @@ def group_to_agreement(
         tables=body.tables,
         captions=("",) * len(body.tables),
         form="table",
+        signs=_signs(form, main),
         regions=regions_of(words),
         characters=sum(cell.characters for cell in group.fresh),
     )
+
+
+def _signs(form: TableForm, main: int) -> frozenset[str]:
+    """What the table says of its rows: its header, and where their text is from."""
+    found = {"header"} if is_certain_header(form.columns) else {"coded"}
+    if form.columns[main].role not in AGREEMENT_ROLES:
+        found.add("no_text_column")
+    return frozenset(found)
 
 
 def _keyed_by(form: TableForm, column: int) -> bool:

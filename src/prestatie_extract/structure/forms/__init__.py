@@ -1,0 +1,1 @@
+"""The forms that agreements are written in; each module finds its own, `agreements` chooses."""

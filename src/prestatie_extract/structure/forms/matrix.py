@@ -1,0 +1,152 @@
+"""Matrix form: rows are numbered topics, columns are parties, each filled cell is an agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from prestatie_extract.document import Agreement, Cell, Passage, Table, regions_of
+from prestatie_extract.structure.actors import is_party_heading, may_name_party
+from prestatie_extract.structure.forms.rows import cell_words
+from prestatie_extract.structure.parts import blocks_to_body, parse_number, take_leading_number
+from prestatie_extract.vocabulary.column_words import find_column_role
+
+PARTY_COLUMNS_MIN = 2
+CELL_WORDS_MIN = 4  # on average; cells of figures have one or two
+EMPTY = frozenset({"", "-", "–", "—", "n.v.t.", "nvt", "n.v.t", "x"})
+
+
+@dataclass(frozen=True)
+class MatrixForm:
+    """Where a matrix has its number, topic and parties."""
+
+    number: int | None
+    topic: int | None
+    parties: tuple[int, ...]
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    is_sure: bool
+    """Whether one of the headers is a party by its words alone."""
+
+
+def read_matrix(table: Table, before: MatrixForm | None) -> MatrixForm | None:
+    """The table as a matrix, by its header or that of the one before; `None` where it is none."""
+    rows = tuple(table.rows)
+    if not rows:
+        return None
+    parties = _party_columns(rows[0])
+    if len(parties) < PARTY_COLUMNS_MIN:
+        return _go_on(rows, before)
+    others = [i for i in range(len(rows[0])) if i not in parties]
+    body = tuple(row for row in rows[1:] if [c.text for c in row] != [c.text for c in rows[0]])
+    number = next((i for i in others if _is_numbered(body, i)), None)
+    topics = [i for i in others if i != number and any(row[i].text for row in body)]
+    form = MatrixForm(
+        number,
+        topics[0] if topics else None,
+        tuple(parties),
+        rows[0],
+        body,
+        any(is_party_heading(rows[0][i].text) for i in parties),
+    )
+    return form if form.is_sure and len(topics) <= 1 and _has_sentences(form) else None
+
+
+def _go_on(rows: Sequence[tuple[Cell, ...]], before: MatrixForm | None) -> MatrixForm | None:
+    if before is None or len(rows[0]) != len(before.header):
+        return None
+    form = MatrixForm(
+        before.number, before.topic, before.parties, before.header, tuple(rows), before.is_sure
+    )
+    return form if _has_sentences(form) else None
+
+
+def _party_columns(header: Sequence[Cell]) -> list[int]:
+    """The columns headed by a party: generic words, or a name that is no column word."""
+    found = []
+    for index, cell in enumerate(header):
+        text = cell.text
+        is_name = may_name_party(text) and find_column_role(text) is None and index > 0
+        if text and (is_party_heading(text) or is_name):
+            found.append(index)
+    return found
+
+
+def _is_numbered(rows: Sequence[tuple[Cell, ...]], column: int) -> bool:
+    keys = [_number(row[column]) for row in rows]
+    return sum(key is not None for key in keys) * 2 >= len(keys) > 0
+
+
+def _number(cell: Cell) -> str | None:
+    marker = cell.blocks[0].marker if cell.blocks else ""
+    return parse_number(f"{marker} {cell.text}".strip())
+
+
+def _has_sentences(form: MatrixForm) -> bool:
+    texts = [row[i].text for row in form.rows for i in form.parties if not _is_empty(row[i])]
+    return sum(len(t.split()) for t in texts) >= CELL_WORDS_MIN * max(1, len(texts)) > 0
+
+
+def _is_empty(cell: Cell) -> bool:
+    return cell.text.strip().casefold() in EMPTY and not any(b.table for b in cell.blocks)
+
+
+def matrix_agreements(
+    form: MatrixForm, *, section_id: str | None, kind: str
+) -> Iterator[Agreement]:
+    """The filled cells, row by row, each with its row's number and its column's party."""
+    number: str | None = None
+    topic: Passage | None = None
+    for row in form.rows:
+        found, topic = _row_head(form, row, topic)
+        number = found or number
+        for index in form.parties:
+            cell = row[index]
+            if not _is_empty(cell):
+                yield _to_agreement(
+                    cell, form, index, number=number, topic=topic, section_id=section_id, kind=kind
+                )
+
+
+def _row_head(
+    form: MatrixForm, row: Sequence[Cell], before: Passage | None
+) -> tuple[str | None, Passage | None]:
+    """Number and topic of a row; they may share a cell ("3. Doorstroming")."""
+    number = _number(row[form.number]) if form.number is not None else None
+    if form.topic is None:
+        return number, before if number is None else None
+    blocks = row[form.topic].blocks
+    if number is None:
+        number, blocks = take_leading_number(blocks)
+    topic = Cell(tuple(blocks), 0, 0).passage
+    return number, topic or before
+
+
+def _to_agreement(
+    cell: Cell,
+    form: MatrixForm,
+    column: int,
+    *,
+    number: str | None,
+    topic: Passage | None,
+    section_id: str | None,
+    kind: str,
+) -> Agreement:
+    body = blocks_to_body(cell.blocks)
+    return Agreement(
+        number=number,
+        kind=kind,
+        section_id=section_id,
+        text=body.text,
+        title=body.title,
+        items=body.items,
+        trekker=form.header[column].passage,
+        trekker_source="column",
+        context={"onderwerp": topic} if topic else {},
+        tables=body.tables,
+        captions=("",) * len(body.tables),
+        form="matrix",
+        signs=frozenset({"party_column", "header"}),
+        regions=regions_of(cell_words(cell)),
+        characters=cell.characters,
+    )

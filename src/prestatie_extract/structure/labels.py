@@ -1,0 +1,146 @@
+"""Inline labels of an agreement: "Trekker: gemeente", "Planning: 2026", on lines of their own or run in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from prestatie_extract.document import Block, Label, Passage, join_passages
+from prestatie_extract.vocabulary import load_rows
+from prestatie_extract.vocabulary.column_words import find_column_role
+
+BODY_ROLES = frozenset({"afspraak", "kaderafspraak", "jaarafspraak", "nummer", "onderdeel"})
+"""What these label is the agreement itself."""
+OPENS = r"(?:^|(?<=[.;|!?)\]•·])\s*|(?<=\s[–—-])\s*|[(\[]\s*)"
+"""Where a first label may stand: at the start, behind a sentence or sign, in brackets."""
+VALUE_EDGES = " \t;|·•–—,()[]"
+ROLE_WORDS_MAX = 3  # "Trekkers en betrokkenen" is no label of one role
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """The blocks of an agreement without its labels, and what they say by role."""
+
+    blocks: tuple[Block, ...]
+    values: dict[str, Passage] = field(default_factory=dict)
+
+
+def split_labels(blocks: Sequence[Block]) -> Labelled:
+    """The running text, and the value of each label; the label of the text itself is dropped."""
+    kept: list[Block] = []
+    values: dict[str, list[Passage]] = {}
+    waiting: str | None = None
+    for block in blocks:
+        bare = _bare_label(block) if block.table is None else None
+        if bare is not None:
+            waiting = bare
+            continue
+        if waiting is not None and block.table is None:
+            value = block.passage
+            if waiting in BODY_ROLES:
+                kept.append(block)
+            else:
+                values.setdefault(waiting, []).append(_trim(value))
+            waiting = None
+            continue
+        rest, found = _split_block(block)
+        for role, value in found:
+            values.setdefault(role, []).append(value)
+        if rest is not None:
+            kept.append(rest)
+    return Labelled(tuple(kept), {role: join_passages(v) for role, v in values.items()})
+
+
+def has_labels(block: Block) -> bool:
+    """Whether the block holds a label of who or when."""
+    return block.table is None and any(True for _ in _find_labels(block.text))
+
+
+def is_label_block(block: Block) -> bool:
+    """Whether the block is labels from its start."""
+    first = next(_find_labels(block.text), None) if block.table is None else None
+    return first is not None and not block.text[: first[1]].strip(VALUE_EDGES)
+
+
+def _bare_label(block: Block) -> str | None:
+    """The role of a label whose value stands in the next block: "Trekker:" on its own line."""
+    text = block.text.strip()
+    return (
+        _role_of(text[:-1]) if text.endswith(":") and block.label is not Label.LIST_ITEM else None
+    )
+
+
+def _split_block(block: Block) -> tuple[Block | None, list[tuple[str, Passage]]]:
+    labels = list(_find_labels(block.text)) if block.table is None else []
+    if not labels:
+        return block, []
+    values = []
+    ends = [start for _, start, _ in labels[1:]] + [len(block.text)]
+    body = [block.passage.cut(0, labels[0][1])]
+    for (role, _, value_start), end in zip(labels, ends, strict=True):
+        if role in BODY_ROLES:
+            body.append(block.passage.cut(value_start, end))
+        else:
+            values.append((role, _trim(block.passage.cut(value_start, end))))
+    rest = _trim_open(join_passages(body))
+    return (replace(block, passage=rest) if rest else None), [v for v in values if v[1]]
+
+
+def _find_labels(text: str) -> Iterator[tuple[str, int, int]]:
+    """Role, start of the label and start of its value, left to right."""
+    at = 0
+    first = True
+    while match := (_first_pattern() if first else _next_pattern()).search(text, at):
+        role = _role_of(match["words"])
+        is_marked = match["words"][0].isupper() or text[: match.start("words")].endswith(("(", "["))
+        if role is not None and is_marked:
+            yield role, match.start(), match.end()
+            first = False
+        at = match.end()
+
+
+def _role_of(words: str) -> str | None:
+    if len(words.split()) > ROLE_WORDS_MAX + 1:
+        return None
+    return find_column_role(words)
+
+
+def _trim(passage: Passage) -> Passage:
+    """The value without the signs around it and its full stop."""
+    text = passage.text
+    start = len(text) - len(text.lstrip(VALUE_EDGES))
+    end = len(text.rstrip(VALUE_EDGES))
+    if text[:end].count("(") > text[:end].count(")") and text[end : end + 1] == ")":
+        end += 1
+    piece = passage.cut(start, end)
+    if piece.text.endswith(".") and not re.search(
+        r"\b(?:[a-z]\.){2,}$|\b(?:etc|evt|nvt)\.$", piece.text
+    ):
+        piece = piece.cut(0, len(piece.text) - 1)
+    return piece
+
+
+def _trim_open(passage: Passage) -> Passage:
+    """The text before the labels without the sign that led to them: "… 2027. |", "… ("."""
+    return passage.cut(0, len(passage.text.rstrip(" |·•–—([")))
+
+
+@cache
+def _label_words() -> str:
+    """The words of `columns.csv`, the longest first."""
+    words = sorted({row["words"] for row in load_rows("columns")}, key=lambda w: (-len(w), w))
+    parts = "|".join(re.escape(w).replace(r"\ ", r"[\s-]+") for w in words if w[0].isalpha())
+    return rf"(?:{parts})"
+
+
+@cache
+def _first_pattern() -> re.Pattern[str]:
+    return re.compile(rf"{OPENS}(?P<words>{_label_words()})(?:\(s\))?\s*:\s*", re.IGNORECASE)
+
+
+@cache
+def _next_pattern() -> re.Pattern[str]:
+    """Behind a first label another may stand anywhere."""
+    return re.compile(rf"(?<![\w-])(?P<words>{_label_words()})(?:\(s\))?\s*:\s*", re.IGNORECASE)

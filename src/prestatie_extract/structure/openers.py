@@ -1,0 +1,174 @@
+"""Which blocks open an agreement though they are set as headings or paragraphs.
+
+"B2 Doorstroming", "Afspraak 12 De gemeente …", "3.1.2 Huurbeleid" with what binds the parties below
+it: they become list items with a marker, so that they are no sections and every form sees them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from prestatie_extract.document import Block, Label
+from prestatie_extract.structure.actors import is_party_heading
+from prestatie_extract.structure.evidence import ACCEPTED, signs_of_texts, weigh
+from prestatie_extract.structure.headings import DECIMAL
+from prestatie_extract.structure.parts import CODE_NUMBER, PLAIN_NUMBER, is_coded, parse_number
+from prestatie_extract.structure.passus import Passus, split_sections
+from prestatie_extract.structure.sections import find_sections
+
+SERIES_MIN = 2  # one code alone may be a road or a form
+SEPARATOR = r"(?:\s*[:.)|–—-]\s*|\s+(?=[^\Wa-z\d_“\"'‘]))"
+NAMED = re.compile(
+    rf"^(?P<marker>(?:prestatie-?)?afspraak\s+(?P<number>{CODE_NUMBER}|{PLAIN_NUMBER}))"
+    rf"(?:{SEPARATOR}(?=\S)|\s*[:.–—-]?$)",
+    re.IGNORECASE,
+)
+CODED = re.compile(rf"^(?P<marker>(?P<number>{CODE_NUMBER}))(?:{SEPARATOR}(?=\S)|\s*[:.]?$)")
+NOT_CODES = re.compile(r"^(?:Q[1-4]|H[12]|CO2|[A-Z]{1,2}\d{2,3}\s+\d)")
+"""Q2 2026, CO2, roads."""
+ARTICLE = re.compile(
+    rf"^(?P<marker>(?P<word>artikel\s+)?(?P<number>{DECIMAL}))(?:\s*[.:)|–—-])?\s+(?=\S)",
+    re.IGNORECASE,
+)
+ARTICLE_DEPTH = 3  # third-level paragraphs hold agreements where the first two are chapters
+SIBLINGS_SHARE = 0.75  # of the headings next to each other read like agreements
+BODY_WORDS_MAX = 260  # on average: longer ones are sections of their own; agreements reach 200
+
+
+@dataclass(frozen=True)
+class Opener:
+    """What opens an agreement: its number and how the block goes on."""
+
+    marker: str
+    number: str
+    style: str
+    """named, or the letters of its code."""
+    end: int
+    """Where the marker ends in the block's text."""
+
+
+def mark_openers(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The same blocks, those that open an agreement as list items, party headings as text."""
+    found = {i: o for i, block in enumerate(blocks) if (o := _find_opener(block)) is not None}
+    serial = _in_series(found)
+    marked = [
+        _to_item(block, found[i]) if i in serial else _unmark_party(blocks, i)
+        for i, block in enumerate(blocks)
+    ]
+    articles = dict(_find_articles(marked))
+    return tuple(
+        _to_item(block, articles[i]) if i in articles else block for i, block in enumerate(marked)
+    )
+
+
+def _find_opener(block: Block) -> Opener | None:
+    if block.label is Label.LIST_ITEM and block.indent == 0 and is_coded(block.marker):
+        number = parse_number(block.marker)
+        return Opener(block.marker, number, _letters(number), 0) if number else None
+    if block.label not in (Label.SECTION_HEADER, Label.TEXT) or block.marker:
+        return None
+    if match := NAMED.match(block.text):
+        return Opener(match["marker"], match["number"], "named", match.end())
+    match = CODED.match(block.text)
+    if match is None or NOT_CODES.match(block.text):
+        return None
+    return Opener(match["marker"], match["number"], _letters(match["number"]), match.end())
+
+
+def _letters(number: str) -> str:
+    return re.split(r"[-.\d]", number, maxsplit=1)[0]
+
+
+def _in_series(found: dict[int, Opener]) -> set[int]:
+    """The openers that are not alone in their style, or say that they are agreements."""
+    styles: dict[str, set[str]] = defaultdict(set)
+    for opener in found.values():
+        styles[opener.style].add(opener.number)
+    return {
+        i
+        for i, opener in found.items()
+        if opener.style == "named" or len(styles[opener.style]) >= SERIES_MIN
+    }
+
+
+def _to_item(block: Block, opener: Opener) -> Block:
+    if block.label is Label.LIST_ITEM:
+        return block
+    passage = block.passage.cut(opener.end)
+    is_title = block.label is Label.SECTION_HEADER
+    return replace(
+        block,
+        label=Label.LIST_ITEM,
+        marker=opener.marker,
+        passage=passage,
+        rank=0,
+        indent=0,
+        bold=is_title or block.bold,
+        characters=block.characters,
+    )
+
+
+def _unmark_party(blocks: Sequence[Block], index: int) -> Block:
+    """A heading that names a party, with a list below it, as text: it is no section."""
+    block = blocks[index]
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    is_led = following is not None and following.label is Label.LIST_ITEM
+    if block.label is Label.SECTION_HEADER and is_led and is_party_heading(block.text):
+        return replace(block, label=Label.TEXT, rank=0, bold=True)
+    return block
+
+
+# ------------------------------------------------------------------------------ articles
+
+
+def _find_articles(blocks: Sequence[Block]) -> Iterator[tuple[int, Opener]]:
+    """Numbered headings with promises right below them, next to each other in one section."""
+    sections = find_sections(blocks)
+    by_parent: dict[str | None, list[Passus]] = defaultdict(list)
+    parents = {s.parent_id for s in sections}
+    for passus in split_sections(blocks, sections):
+        if passus.path and passus.path[-1].section_id not in parents and passus.path[-1].number:
+            by_parent[passus.path[-1].parent_id].append(passus)
+    for siblings in by_parent.values():
+        if _are_articles(siblings, blocks):
+            for passus in siblings:
+                index = passus.path[-1].block_index
+                match = ARTICLE.match(blocks[index].text)
+                if match is not None:
+                    yield index, Opener(match["marker"], match["number"], "article", match.end())
+
+
+def _are_articles(siblings: Sequence[Passus], blocks: Sequence[Block]) -> bool:
+    """Whether sections without sections of their own are agreements, not chapters."""
+    headings = [ARTICLE.match(blocks[p.path[-1].block_index].text) for p in siblings]
+    if not all(h and _is_deep(h, p) for h, p in zip(headings, siblings, strict=True)):
+        return False
+    if any(_holds_agreements(passus) for passus in siblings):
+        return False
+    texts = [" ".join(b.text for b in p.blocks if b.table is None) for p in siblings]
+    words = sum(len(t.split()) for t in texts)
+    if not words or words > BODY_WORDS_MAX * len(texts):
+        return False
+    signs = signs_of_texts([t for t in texts if t]) | _outer_signs(siblings[0])
+    return weigh(signs | {"continues_section"}) >= ACCEPTED and not siblings[0].is_back
+
+
+def _is_deep(match: re.Match[str], passus: Passus) -> bool:
+    depth = match["number"].count(".") + 1
+    return depth >= ARTICLE_DEPTH or (match["word"] is not None and len(passus.path) > 1)
+
+
+def _outer_signs(passus: Passus) -> set[str]:
+    return set(Passus(passus.path[:-1], ()).signs)
+
+
+def _holds_agreements(passus: Passus) -> bool:
+    """Whether numbered items or a table stand below the heading itself."""
+    return any(
+        b.table is not None
+        or (b.label is Label.LIST_ITEM and b.indent == 0 and parse_number(b.marker))
+        for b in passus.blocks
+    ) or any(c.role in {"announces", "names"} for cues in passus.cues[:1] for c in cues)
