@@ -182,6 +182,8 @@ class Block:
     """Printed characters it accounts for, marker and footnote marks included; tables: all cells."""
     box: int = 0
     """Which box of the document it stands in, from 1; 0 for none."""
+    is_aside: bool = False
+    """A pull quote or side box: it interrupts the text and is no part of it."""
 
     @property
     def text(self) -> str:

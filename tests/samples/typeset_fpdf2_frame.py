@@ -22,7 +22,7 @@ from tests.samples.typeset_fpdf2_groups import BLACK, GREY, GroupTypesetter, Loo
 LOOK = Look(
     family="times",
     size=11.8,
-    leading=1.46,
+    leading=1.42,
     margin=76,
     top=86,
     bottom=80,

@@ -55,7 +55,7 @@ class ColumnTypesetter(OpenTypesetter):
             if isinstance(part, Bullets):
                 out += [self.paragraph(item, self.item, "–") for item in part.items]
             elif index == len(agreement.parts) - 1:
-                out.append(self._run(lead + self.markup(part) + " " + self._labels(agreement)))
+                out.append(self._run(lead + self.markup(part) + self._labels(agreement)))
             else:
                 out.append(self._run(lead + self.markup(part)))
             lead = ""
@@ -74,7 +74,7 @@ class ColumnTypesetter(OpenTypesetter):
             **{role.capitalize(): text for role, text in agreement.context.items()},
         }
         printed = "; ".join(f"{label}: {plain(text)}" for label, text in labels.items() if text)
-        return f"<i>{self.markup(printed)}</i>"
+        return f"<i> {self.markup(printed)}</i>"
 
     def _aside(self, aside: Aside) -> list[Flowable]:
         return [self._box(aside)] if aside.heading else [self._quote(aside)]

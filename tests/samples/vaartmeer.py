@@ -92,6 +92,7 @@ FRONT = (
 )
 
 SUPPLY = (
+    PageBreak(),
     Heading("A", "Meerjarig kader 2025-2029", 1, prefix="Deel ", theme="overig"),
     Heading("1", "Beschikbaarheid van woningen", 2, theme="beschikbaarheid"),
     Text(
@@ -545,7 +546,7 @@ PROVISIONS = (
     Text("Aldus in vijfvoud opgemaakt en ondertekend te Vaartmeer op 4 december 2025."),
     Signatures(
         (
-            "Gemeente Vaartmeer, wethouder Ruimte en Wonen",
+            "Gemeente Vaartmeer, wethouder",
             "Vaartwonen, bestuurder",
             "Meerborg, directeur-bestuurder",
             "Huurdersbelang Vaartwonen, voorzitter",

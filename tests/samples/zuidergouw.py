@@ -334,9 +334,7 @@ CARE = (
         "mensen die uit een instelling komen en gezinnen in een crisis om een dak boven hun "
         "hoofd. Wij spreiden hen over alle kernen en laten hen niet alleen."
     ),
-    Aside(
-        "“Sinds er in de oude pastorie koffie is, ken ik mijn buren weer.” Bewoonster van Molendijk"
-    ),
+    Aside("“Sinds er in de oude pastorie koffie is, ken ik mijn buren weer.” Een bewoonster"),
     Heading(None, "Ouderen", 2),
     PartyGroup(
         "Woningstichting Kreekrand:",

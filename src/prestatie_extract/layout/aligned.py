@@ -152,7 +152,7 @@ def _is_header(row: _Row) -> bool:
     texts = [" ".join(w.text for w in part) for part in parts]
     if any(len(text) > HEADER_PART_CHARS_MAX for text in texts):
         return False
-    known = sum(find_column_role(text) is not None for text in texts)
+    known = sum(find_column_role(text) is not None and ":" not in text[:-1] for text in texts)
     return known >= KNOWN_PARTS_MIN and known >= KNOWN_SHARE * len(parts)
 
 

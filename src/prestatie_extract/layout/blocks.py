@@ -62,6 +62,7 @@ class BlockMaker:
             italic=all(line.italic for line in chunk.lines),
             regions=lines_to_regions(chunk.lines),
             characters=chunk_characters(chunk),
+            box=chunk.box,
         )
 
     def pieces_to_blocks(self, pieces: Sequence[Piece]) -> tuple[Block, ...]:
@@ -116,9 +117,13 @@ def lines_to_regions(lines: Iterable[Line]) -> tuple[Region, ...]:
 
 
 def append_items(items: list[Item], page_items: Sequence[Item]) -> None:
-    """Put a page's items behind those before; what the page break cut is joined."""
+    """Put the items of a page, column or box behind those before; what the break cut is joined.
+
+    Text goes on with text, a box with a box: what interrupts is passed over.
+    """
     page_items = list(page_items)
-    index = _last_body_index(items)
+    first = page_items[0] if page_items else None
+    index = _last_body_index(items, in_box=isinstance(first, Chunk) and first.box > 0)
     if index is not None and page_items:
         joined = _join(items[index], page_items[0])
         if joined is not None:
@@ -127,10 +132,10 @@ def append_items(items: list[Item], page_items: Sequence[Item]) -> None:
     items += page_items
 
 
-def _last_body_index(items: Sequence[Item]) -> int | None:
+def _last_body_index(items: Sequence[Item], *, in_box: bool) -> int | None:
     for index in range(len(items) - 1, -1, -1):
         item = items[index]
-        if isinstance(item, list) or item.label not in ASIDE:
+        if isinstance(item, list) or (item.label not in ASIDE and (item.box > 0) == in_box):
             return index
     return None
 
@@ -146,6 +151,8 @@ def _join(before: Item, after: Item) -> Item | None:
 def _goes_on(before: Chunk, after: Chunk) -> bool:
     """Whether a paragraph or list item is cut in the middle of a sentence."""
     if before.label not in JOINABLE or after.label is not Label.TEXT or after.marker:
+        return False
+    if bool(before.box) != bool(after.box):
         return False
     first, last = after.lines[0], before.last
     if abs(first.font.size - last.font.size) > SAME_SIZE_TOLERANCE:

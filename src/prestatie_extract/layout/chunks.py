@@ -37,6 +37,8 @@ class Chunk:
     marker_x0: float = 0.0
     text_x0: float = 0.0
     depth: int = 0
+    box: int = 0
+    """Which box of the document it stands in, from 1; 0 for none."""
 
     @property
     def last(self) -> Line:
@@ -181,8 +183,9 @@ def set_depths(chunks: Sequence[Chunk]) -> list[Chunk]:
     n - 1; 0 belongs to none.
     """
     found: list[Chunk] = []
-    open_items: list[Chunk] = []
+    by_box: dict[int, list[Chunk]] = {}
     for chunk in chunks:
+        open_items = by_box.setdefault(chunk.box, [])
         if chunk.label is Label.LIST_ITEM:
             while open_items and chunk.marker_x0 <= open_items[-1].marker_x0 + INDENT_TOLERANCE:
                 open_items.pop()
@@ -194,7 +197,7 @@ def set_depths(chunks: Sequence[Chunk]) -> list[Chunk]:
             placed = replace(chunk, depth=len(open_items))
         else:
             if chunk.label is Label.SECTION_HEADER:
-                open_items = []
+                open_items.clear()
             placed = chunk
         found.append(placed)
     return found

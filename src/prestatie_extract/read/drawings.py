@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from prestatie_extract.geometry import BBox, union_bbox
+from prestatie_extract.geometry import BBox
 
 PlumberObject = dict[str, Any]
 
@@ -14,7 +14,6 @@ RULE_LENGTH_MIN = 30.0  # points; underlines of words and signatures may pass, n
 AREA_HEIGHT_MIN = 9.0  # points; one line of small type
 AREA_WIDTH_MIN = 40.0  # points
 PAGE_SHARE_MAX = 0.8  # of the page; a larger area is the paper's own colour
-TOUCH_TOLERANCE = 2.0  # points between areas that are one box: a title bar and the body below it
 
 
 def find_rules(paths: Iterable[PlumberObject]) -> tuple[BBox, ...]:
@@ -38,19 +37,3 @@ def _to_bbox(path: PlumberObject) -> BBox:
 
 def _by_place(bbox: BBox) -> tuple[float, float, float, float]:
     return bbox.top, bbox.x0, bbox.bottom, bbox.x1
-
-
-def stack_areas(areas: Sequence[BBox]) -> list[BBox]:
-    """Areas that lie in or against each other as one box: a bar on top of a frame."""
-    boxes: list[BBox] = []
-    for area in sorted(areas, key=_by_place):
-        near = [b for b in boxes if _is_one_box(b, area)]
-        boxes = [b for b in boxes if b not in near] + [union_bbox([area, *near])]
-    return sorted(boxes, key=_by_place)
-
-
-def _is_one_box(box: BBox, area: BBox) -> bool:
-    if box.contains(area, TOUCH_TOLERANCE) or area.contains(box, TOUCH_TOLERANCE):
-        return True
-    touches = -TOUCH_TOLERANCE <= area.top - box.bottom <= TOUCH_TOLERANCE
-    return touches and abs(area.x0 - box.x0) <= TOUCH_TOLERANCE >= abs(area.x1 - box.x1)

@@ -73,6 +73,8 @@ class _Reader:
     """The rows of the last agreement, if it stands in a table."""
     chapter: str | None = None
     candidates: list[Candidate] = field(default_factory=list)
+    titles: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """How many readings there are of each form and title of their section."""
 
     def read(self, passus: Passus) -> None:
         """Add the agreements of one section."""
@@ -90,6 +92,7 @@ class _Reader:
     def _read_text(self, blocks: Sequence[Block], passus: Passus) -> None:
         readings = [r for find in TEXT_FORMS for r in find(passus, blocks)]
         for reading in sorted(_choose(readings), key=lambda r: r.start):
+            self.titles[_kind_of(reading)] += 1
             if reading.weight >= ACCEPTED:
                 self.agreements += reading.agreements
             else:
@@ -101,11 +104,10 @@ class _Reader:
         A reading counts for more where its section's title stands above others of its form, and
         where the document has no agreements otherwise.
         """
-        titles = Counter((c.reading.form, c.reading.title.casefold()) for c in self.candidates)
         is_bare = not self.agreements
         for candidate in reversed(self.candidates):
             reading = candidate.reading
-            if titles[reading.form, reading.title.casefold()] > 1:
+            if self.titles[_kind_of(reading)] > 1:
                 reading = reading.with_sign("recurs")
             if is_bare:
                 reading = reading.with_sign("alone")
@@ -182,6 +184,10 @@ def _choose(readings: Sequence[Reading]) -> list[Reading]:
         if not any(reading.claims & other.claims for other in chosen):
             chosen.append(reading)
     return chosen
+
+
+def _kind_of(reading: Reading) -> tuple[str, str]:
+    return reading.form, reading.title.casefold()
 
 
 def _page_of(agreement: Agreement) -> int | None:

@@ -62,8 +62,7 @@ def _style_sign(opener: Block) -> str:
         return "continues_section"
     return (
         "coded"
-        if (opener.marker[:1].isupper()
-        and opener.marker[1:2] in "-.0123456789")
+        if (opener.marker[:1].isupper() and opener.marker[1:2] in "-.0123456789")
         or len(opener.marker.split()) == 1
         else "named"
     )

@@ -1,0 +1,181 @@
+"""A page's words in the flows they are read in: columns, and boxes apart from what is around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from prestatie_extract.document import Page, Word
+from prestatie_extract.geometry import BBox, cluster_values, union_bbox
+from prestatie_extract.layout.lines import words_to_rows
+
+GUTTER_WIDTH = 6.0  # points without a word left of a column; between columns stand 10 and more
+COLUMN_PLACES = (0.2, 0.8)  # of the text width: where a column may start
+SAME_EDGE = 1.5  # points between the starts of lines in one column
+COLUMN_ROWS_MIN = 5  # rows with words on both sides; fewer are a list of parties, signatures
+PROSE_WIDTH_RATIO = 0.55  # of the column's width that its lines fill on average
+EDGE_ROWS_MIN = 5  # lines that start at one place
+TOUCH_TOLERANCE = 2.0  # points between areas that are one box: a title bar and the body below it
+BOX_WORDS_MIN = 4  # fewer are a badge or a number on colour
+TABLE_SHARE = 0.5  # of a box that a table fills: its shading
+
+_Row = list[Word]
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Words that are read top down, between two edges."""
+
+    words: tuple[Word, ...]
+    x0: float
+    x1: float
+    bbox: BBox
+    is_box: bool = False
+    is_whole_page: bool = False
+    """Whether it is all of the page's running text: the document's margins hold then."""
+
+
+def find_flows(page: Page, words: Sequence[Word], tables: Sequence[BBox]) -> list[Flow]:
+    """The page's flows in reading order: columns left to right, boxes behind what they stand in.
+
+    `words` are those outside tables.
+    """
+    boxes, free = _take_boxes(page, words, tables)
+    rows = sorted(words_to_rows(free), key=lambda row: min(w.bbox.top for w in row))
+    flows = list(_split_rows(rows))
+    if len(flows) == 1:
+        flow = flows[0]
+        flows = [Flow(flow.words, flow.x0, flow.x1, flow.bbox, is_whole_page=True)]
+    return [*flows, *boxes]
+
+
+# --------------------------------------------------------------------------------- boxes
+
+
+def _take_boxes(
+    page: Page, words: Sequence[Word], tables: Sequence[BBox]
+) -> tuple[list[Flow], list[Word]]:
+    """The boxes that hold text, and the words outside them."""
+    free = list(words)
+    found = []
+    for box in stack_areas([a for a in page.areas if not _is_shading(a, tables)]):
+        inside = [w for w in free if box.contains_point(w.bbox.x_mid, w.bbox.y_mid)]
+        if len(inside) < BOX_WORDS_MIN or len(inside) == len(words) > 0:
+            continue
+        if all(w.font.bold for w in inside):
+            continue  # a heading on a coloured bar
+        taken = set(map(id, inside))
+        free = [w for w in free if id(w) not in taken]
+        around = union_bbox(w.bbox for w in inside)
+        found.append(Flow(tuple(inside), around.x0, around.x1, box, is_box=True))
+    return found, free
+
+
+def _is_shading(area: BBox, tables: Sequence[BBox]) -> bool:
+    return any(t.contains_point(area.x_mid, area.y_mid) or area.contains(t, 1.0) for t in tables)
+
+
+def stack_areas(areas: Sequence[BBox]) -> list[BBox]:
+    """Areas that lie in or against each other as one box: a bar on top of a frame."""
+    boxes: list[BBox] = []
+    for area in sorted(areas, key=lambda b: (b.top, b.x0)):
+        near = [b for b in boxes if _is_one_box(b, area)]
+        boxes = [b for b in boxes if b not in near] + [union_bbox([area, *near])]
+    return sorted(boxes, key=lambda b: (b.top, b.x0))
+
+
+def _is_one_box(box: BBox, area: BBox) -> bool:
+    if box.contains(area, TOUCH_TOLERANCE) or area.contains(box, TOUCH_TOLERANCE):
+        return True
+    touches = -TOUCH_TOLERANCE <= area.top - box.bottom <= TOUCH_TOLERANCE
+    return touches and abs(area.x0 - box.x0) <= TOUCH_TOLERANCE >= abs(area.x1 - box.x1)
+
+
+# ------------------------------------------------------------------------------- columns
+
+
+def _split_rows(rows: Sequence[_Row]) -> Iterator[Flow]:
+    """Rows side by side as columns; rows across the page between them."""
+    edge = _find_column_edge(rows)
+    if edge is None:
+        if rows:
+            yield _to_flow(rows)
+        return
+    run: list[_Row] = []
+    for is_split, band in _bands(rows, edge):
+        if not is_split:
+            run += band
+            continue
+        if run:
+            yield _to_flow(run)
+            run = []
+        left = [[w for w in row if w.bbox.x_mid < edge] for row in band]
+        right = [[w for w in row if w.bbox.x_mid >= edge] for row in band]
+        yield from _split_rows([row for row in left if row])
+        yield from _split_rows([row for row in right if row])
+    if run:
+        yield _to_flow(run)
+
+
+def _to_flow(rows: Sequence[_Row]) -> Flow:
+    words = tuple(w for row in rows for w in row)
+    bbox = union_bbox(w.bbox for w in words)
+    return Flow(words, bbox.x0, bbox.x1, bbox)
+
+
+def _find_column_edge(rows: Sequence[_Row]) -> float | None:
+    """Where a second column starts; `None` on a page, or part of it, without columns."""
+    if len(rows) < COLUMN_ROWS_MIN:
+        return None
+    bbox = union_bbox(w.bbox for row in rows for w in row)
+    starts = [w.bbox.x0 for row in rows for w in _after_gaps(row)]
+    low, high = (bbox.x0 + share * bbox.width for share in COLUMN_PLACES)
+    groups = cluster_values((x for x in starts if low < x < high), SAME_EDGE)
+    common = [g for g in groups if len(g) >= EDGE_ROWS_MIN]
+    for group in sorted(common, key=len, reverse=True):
+        if any(is_split for is_split, _ in _bands(rows, group[0])):
+            return group[0]
+    return None
+
+
+def _after_gaps(row: _Row) -> Iterator[Word]:
+    """The first word, and those behind a gap as wide as one between columns."""
+    yield row[0]
+    for before, word in zip(row, row[1:], strict=False):
+        if word.bbox.x0 - before.bbox.x1 >= GUTTER_WIDTH:
+            yield word
+
+
+def _bands(rows: Sequence[_Row], edge: float) -> Iterator[tuple[bool, list[_Row]]]:
+    """Runs of rows that keep the gutter free, and whether they are columns; the rows between."""
+    band: list[_Row] = []
+    for row in rows:
+        if _crosses(row, edge):
+            if band:
+                yield _is_columns(band, edge), band
+                band = []
+            yield False, [row]
+        else:
+            band.append(row)
+    if band:
+        yield _is_columns(band, edge), band
+
+
+def _crosses(row: _Row, edge: float) -> bool:
+    return any(w.bbox.x0 < edge - 1 and w.bbox.x1 > edge - GUTTER_WIDTH for w in row)
+
+
+def _is_columns(band: Sequence[_Row], edge: float) -> bool:
+    """Whether both sides are running text: enough lines, most of them nearly full."""
+    left = [[w.bbox for w in row if w.bbox.x_mid < edge] for row in band]
+    right = [[w.bbox for w in row if w.bbox.x_mid >= edge] for row in band]
+    return all(_is_prose([side for side in sides if side]) for sides in (left, right))
+
+
+def _is_prose(lines: Sequence[Sequence[BBox]]) -> bool:
+    if len(lines) < COLUMN_ROWS_MIN:
+        return False
+    boxes = [union_bbox(line) for line in lines]
+    column = union_bbox(boxes)
+    filled = sum(b.width for b in boxes) / len(boxes)
+    return filled >= PROSE_WIDTH_RATIO * column.width
