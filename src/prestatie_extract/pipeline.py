@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from prestatie_extract.layout import find_blocks
 from prestatie_extract.read import read_source
-from prestatie_extract.structure import find_agreements, find_sections, mark_openers
+from prestatie_extract.structure import find_agreements, find_sections, mark_blocks
 from prestatie_extract.tagging.agreements import load_nlp, tag_agreements, tag_sections
 from prestatie_extract.tagging.info import tag_info
 from prestatie_extract.tagging.parties import tag_parties
@@ -35,7 +35,7 @@ def extract(
     path, nlp = Path(path), nlp or load_nlp()
     source = read_source(path, input_root=input_root)
     printed, layout_findings = find_blocks(source)
-    blocks = mark_openers(printed)
+    blocks = mark_blocks(printed)
     sections = find_sections(blocks)
     agreements, structure_findings = find_agreements(blocks, sections)
     parties = tag_parties(blocks, sections, agreements)

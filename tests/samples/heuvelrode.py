@@ -37,13 +37,13 @@ FRONT = (
     Bullets(
         (
             (
-                "Gemeente Heuvelrode, vertegenwoordigd door de wethouder wonen, verder te noemen "
-                "de gemeente;"
+                "Gemeente Heuvelrode, vertegenwoordigd door de wethouder wonen, verder te "
+                "noemen de gemeente;"
             ),
             "Stichting Rodewoon, statutair gevestigd te Heuvelrode, verder te noemen Rodewoon;",
             (
-                "Woningstichting Heidehuis, statutair gevestigd te Lage Heide, verder te noemen "
-                "Heidehuis;"
+                "Woningstichting Heidehuis, statutair gevestigd te Lage Heide, verder te "
+                "noemen Heidehuis;"
             ),
             "Huurdersplatform Rodewoon, dat de huurders van Rodewoon vertegenwoordigt;",
             "Huurdersvereniging Heidehuis, die opkomt voor de huurders van Heidehuis.",
@@ -95,10 +95,10 @@ SUPPLY = (
             (
                 "De corporaties leveren tot en met 2030 {ten minste 220 nieuwe sociale "
                 "huurwoningen|220|woningen|nieuwbouw sociale huur|q=min;per=t/m 2030} op. "
-                "Rodewoon bouwt er {145|145|woningen|nieuwbouw sociale huur|p=Rodewoon;per=t/m "
-                "2030}, waarvan het grootste deel in het stationsgebied. Heidehuis neemt {75 "
-                "woningen|75|woningen|nieuwbouw sociale huur|p=Heidehuis;per=t/m 2030} voor haar "
-                "rekening in Lage Heide en Bosrand."
+                "Rodewoon bouwt er {145|145|woningen|nieuwbouw sociale "
+                "huur|p=Rodewoon;per=t/m 2030}, waarvan het grootste deel in het "
+                "stationsgebied. Heidehuis neemt {75 woningen|75|woningen|nieuwbouw sociale "
+                "huur|p=Heidehuis;per=t/m 2030} voor haar rekening in Lage Heide en Bosrand."
             ),
         ),
         trekker="corporaties",
@@ -111,10 +111,11 @@ SUPPLY = (
         (
             (
                 "In plannen met {meer dan 15 woningen|15|woningen|omvang van het "
-                "plan|q=min;r=condition} eist de gemeente dat {30%|30|%|aandeel sociale huur} "
-                "van de woningen sociale huur is en {20%|20|%|aandeel betaalbare koop} "
-                "betaalbare koop. Zij stelt een ontwikkelaar die met een corporatie samenwerkt "
-                "in de gelegenheid de woningen rechtstreeks aan die corporatie over te dragen."
+                "plan|q=min;r=condition} eist de gemeente dat {30%|30|%|aandeel sociale "
+                "huur} van de woningen sociale huur is en {20%|20|%|aandeel betaalbare koop} "
+                "betaalbare koop. Zij stelt een ontwikkelaar die met een corporatie "
+                "samenwerkt in de gelegenheid de woningen rechtstreeks aan die corporatie "
+                "over te dragen."
             ),
         ),
         trekker="gemeente",
@@ -124,9 +125,9 @@ SUPPLY = (
         "3",
         (
             (
-                "Voor het stationsgebied maken de gemeente en Rodewoon een stedenbouwkundig plan "
-                "waarin wonen, werken en groen samenkomen. In het plan worden in elk geval "
-                "vastgelegd:"
+                "Voor het stationsgebied maken de gemeente en Rodewoon een stedenbouwkundig "
+                "plan waarin wonen, werken en groen samenkomen. In het plan worden in elk "
+                "geval vastgelegd:"
             ),
             Bullets(
                 (
@@ -135,8 +136,9 @@ SUPPLY = (
                         "stationsgebied|q=max} langs het spoor;"
                     ),
                     (
-                        "een parkeernorm van {0,6 plaats|0.6|overig:parkeerplaatsen|parkeernorm "
-                        "per sociale huurwoning} per sociale huurwoning;"
+                        "een parkeernorm van {0,6 "
+                        "plaats|0.6|overig:parkeerplaatsen|parkeernorm per sociale "
+                        "huurwoning} per sociale huurwoning;"
                     ),
                     "de plek van de fietsenstalling en het buurtplein;",
                     "de fasering, zodat het busstation bereikbaar blijft.",
@@ -153,11 +155,11 @@ SUPPLY = (
         "4",
         (
             (
-                "Heidehuis plaatst {24 flexwoningen|24|woningen|flexwoningen|p=Heidehuis} op het "
-                "voormalige sportveld in Lage Heide. De woningen zijn bestemd voor jongeren, "
-                "spoedzoekers en mensen die op een andere plek moeten wachten op renovatie. De "
-                "gemeente verleent een vergunning voor {twaalf jaar|12|jaar|vergunning "
-                "flexwoningen|p=Gemeente Heuvelrode}."
+                "Heidehuis plaatst {24 flexwoningen|24|woningen|flexwoningen|p=Heidehuis} op "
+                "het voormalige sportveld in Lage Heide. De woningen zijn bestemd voor "
+                "jongeren, spoedzoekers en mensen die op een andere plek moeten wachten op "
+                "renovatie. De gemeente verleent een vergunning voor {twaalf "
+                "jaar|12|jaar|vergunning flexwoningen|p=Gemeente Heuvelrode}."
             ),
         ),
         trekker="Heidehuis",
@@ -175,14 +177,15 @@ SUPPLY = (
         "5",
         (
             (
-                "De corporaties richten een gezamenlijk doorstroompunt in voor huurders van {65 "
-                "jaar en ouder|65|jaar|leeftijd van de huurder|q=min;r=condition}. Wie een "
-                "eengezinswoning achterlaat, krijgt voorrang op een appartement, behoudt zijn "
-                "huurprijs per vierkante meter en ontvangt {€ 1.500|1500|EUR|verhuisbijdrage} "
-                "als bijdrage in de verhuizing. Het doel is {40 "
-                "verhuizingen|40|overig:verhuizingen|doorstroming van ouderen|per=per jaar} per "
-                "jaar. Het doorstroompunt wordt bemenst door een wooncoach, die ook na de "
-                "verhuizing bereikbaar blijft en desgewenst kennismaakt met de nieuwe buren."
+                "De corporaties richten een gezamenlijk doorstroompunt in voor huurders van "
+                "{65 jaar en ouder|65|jaar|leeftijd van de huurder|q=min;r=condition}. Wie "
+                "een eengezinswoning achterlaat, krijgt voorrang op een appartement, behoudt "
+                "zijn huurprijs per vierkante meter en ontvangt {€ "
+                "1.500|1500|EUR|verhuisbijdrage} als bijdrage in de verhuizing. Het doel is "
+                "{40 verhuizingen|40|overig:verhuizingen|doorstroming van ouderen|per=per "
+                "jaar} per jaar. Het doorstroompunt wordt bemenst door een wooncoach, die "
+                "ook na de verhuizing bereikbaar blijft en desgewenst kennismaakt met de "
+                "nieuwe buren."
             ),
         ),
         trekker="corporaties",
@@ -194,9 +197,8 @@ SUPPLY = (
         (
             (
                 "Rodewoon en Heidehuis verkopen in de looptijd van deze afspraken geen "
-                "eengezinswoningen. Van de appartementen mag Rodewoon er {hooguit "
-                "10|10|woningen|verkoop appartementen|q=max;p=Rodewoon;per=per jaar} per jaar "
-                "verkopen, uitsluitend aan bewoners van Heuvelrode."
+                "eengezinswoningen. Appartementen mag Rodewoon alleen verkopen aan bewoners "
+                "van Heuvelrode."
             ),
         ),
         trekker="corporaties",
@@ -208,8 +210,8 @@ SUPPLY = (
         (
             (
                 "De gemeente past haar regels aan zodat woningdelen met toestemming van de "
-                "verhuurder mogelijk wordt. De corporaties wijzen daarvoor geschikte complexen "
-                "aan en stellen een modelcontract op."
+                "verhuurder mogelijk wordt. De corporaties wijzen daarvoor geschikte "
+                "complexen aan en stellen een modelcontract op."
             ),
         ),
         trekker="gemeente",
@@ -239,10 +241,10 @@ COSTS = (
         "8",
         (
             (
-                "De huursom van de corporaties stijgt niet harder dan de inflatie plus {een half "
-                "procent|0.5|%|stijging huursom boven inflatie|q=max}. Huurders met een inkomen "
-                "op het sociaal minimum die een slecht geïsoleerde woning huren, krijgen geen "
-                "huurverhoging."
+                "De huursom van de corporaties stijgt niet harder dan de inflatie plus {een "
+                "half procent|0.5|%|stijging huursom boven inflatie|q=max}. Huurders met een "
+                "inkomen op het sociaal minimum die een slecht geïsoleerde woning huren, "
+                "krijgen geen huurverhoging."
             ),
         ),
         trekker="corporaties",
@@ -267,10 +269,10 @@ COSTS = (
         "10",
         (
             (
-                "De gemeente zet een geldloket op waar inwoners zonder afspraak terechtkunnen. "
-                "Het loket is {drie dagdelen|3|overig:dagdelen|openstelling geldloket|per=per "
-                "week} per week open, in ieder geval op een avond. Huurders met een achterstand "
-                "worden door hun corporatie persoonlijk naar het loket begeleid."
+                "De gemeente zet een geldloket op waar inwoners zonder afspraak "
+                "terechtkunnen. Het loket is overdag open en op een avond in de week. "
+                "Huurders met een achterstand worden door hun corporatie persoonlijk naar "
+                "het loket begeleid."
             ),
         ),
         trekker="gemeente",
@@ -281,10 +283,10 @@ COSTS = (
         "11",
         (
             (
-                "Huurdersplatform Rodewoon en Huurdersvereniging Heidehuis leiden huurders op "
-                "tot geldmaatje. Zij zoeken {12 tot 15 "
-                "vrijwilligers|12|overig:vrijwilligers|geldmaatjes|m=15}; de corporaties betalen "
-                "de cursus."
+                "Huurdersplatform Rodewoon en Huurdersvereniging Heidehuis leiden huurders "
+                "op tot geldmaatje. Zij zoeken {12 tot 15 "
+                "vrijwilligers|12|overig:vrijwilligers|geldmaatjes|m=15}; de corporaties "
+                "betalen de cursus."
             ),
         ),
         trekker="huurdersorganisaties",
@@ -296,8 +298,8 @@ COSTS = (
         (
             (
                 "Een ontruiming vanwege huurschuld vindt alleen plaats na een gesprek waarin "
-                "gemeente, corporatie en huurder alle mogelijkheden hebben doorgenomen. Wonen er "
-                "kinderen in het huis, dan besluit de directeur-bestuurder zelf."
+                "gemeente, corporatie en huurder alle mogelijkheden hebben doorgenomen. "
+                "Wonen er kinderen in het huis, dan besluit de directeur-bestuurder zelf."
             ),
         ),
         trekker="corporaties",
@@ -307,8 +309,9 @@ COSTS = (
     Aside(
         (
             "Een huishouden betaalt een normale huur als de netto huur en de energierekening "
-            "samen niet boven 35 procent van het besteedbaar inkomen komen. In Heuvelrode zit "
-            "een op de zes huurders daarboven. Bij alleenstaande ouders is dat een op de vier."
+            "samen niet boven 35 procent van het besteedbaar inkomen komen. In Heuvelrode "
+            "zit een op de zes huurders daarboven. Bij alleenstaande ouders is dat een op de "
+            "vier."
         ),
         heading="Wat is betaalbaar?",
     ),
@@ -332,11 +335,12 @@ QUALITY = (
         "13",
         (
             (
-                "Rodewoon isoleert {360 woningen|360|woningen|isolatie|p=Rodewoon;per=2027-2030} "
-                "en Heidehuis {150 woningen|150|woningen|isolatie|p=Heidehuis;per=2027-2030} tot "
-                "de standaard. Huurders betalen niet voor isolatie. Voor zonnepanelen vragen de "
-                "corporaties {ten hoogste € 1,75|1.75|EUR|bijdrage per zonnepaneel|q=max} per "
-                "paneel per maand."
+                "Rodewoon isoleert {360 "
+                "woningen|360|woningen|isolatie|p=Rodewoon;per=2027-2030} en Heidehuis {150 "
+                "woningen|150|woningen|isolatie|p=Heidehuis;per=2027-2030} tot de standaard. "
+                "Huurders betalen niet voor isolatie. Voor zonnepanelen vragen de "
+                "corporaties {ten hoogste € 1,75|1.75|EUR|bijdrage per zonnepaneel|q=max} "
+                "per paneel per maand."
             ),
         ),
         trekker="corporaties",
@@ -348,12 +352,12 @@ QUALITY = (
         "14",
         (
             (
-                "De gemeente legt in Bosrand een lokaal warmtenet aan dat gebruikmaakt van de "
-                "waterzuivering. Zij draagt het risico van de aanloopverliezen tot {maximaal € "
-                "400.000|400000|EUR|risico aanloopverliezen|q=max;p=Gemeente Heuvelrode}. "
-                "Heidehuis sluit haar complexen aan zodra vaststaat dat de warmte voor huurders "
-                "niet duurder is dan gas. De huurdersvereniging wordt vanaf het eerste ontwerp "
-                "betrokken en krijgt de berekeningen te zien."
+                "De gemeente legt in Bosrand een lokaal warmtenet aan dat gebruikmaakt van "
+                "de waterzuivering. Zij draagt het risico van de aanloopverliezen tot "
+                "{maximaal € 400.000|400000|EUR|risico aanloopverliezen|q=max;p=Gemeente "
+                "Heuvelrode}. Heidehuis sluit haar complexen aan zodra vaststaat dat de "
+                "warmte voor huurders niet duurder is dan gas. De huurdersvereniging wordt "
+                "vanaf het eerste ontwerp betrokken en krijgt de berekeningen te zien."
             ),
         ),
         trekker="gemeente",
@@ -370,8 +374,8 @@ QUALITY = (
                 (
                     "een {jaarlijkse|1|keer_per_jaar|tegelwipdag} tegelwipdag in iedere wijk;",
                     (
-                        "gratis regentonnen voor huurders met een tuin, tot een totaal van {500 "
-                        "stuks|500|overig:stuks|regentonnen};"
+                        "gratis regentonnen voor huurders met een tuin, tot een totaal van "
+                        "{500 stuks|500|overig:stuks|regentonnen};"
                     ),
                     "het planten van bomen op de binnenterreinen van Rodewoon.",
                 )
@@ -386,8 +390,8 @@ QUALITY = (
         (
             (
                 "Sloopt een corporatie een complex, dan laat zij vooraf onderzoeken welke "
-                "bouwdelen opnieuw te gebruiken zijn. De uitkomst wordt gedeeld met de gemeente, "
-                "die een opslagplaats beschikbaar houdt op de milieustraat."
+                "bouwdelen opnieuw te gebruiken zijn. De uitkomst wordt gedeeld met de "
+                "gemeente, die een opslagplaats beschikbaar houdt op de milieustraat."
             ),
         ),
         trekker="corporaties",
@@ -408,13 +412,14 @@ CARE = (
         "17",
         (
             (
-                "Er komen {twee knarrenhoven|2|woningen|geclusterde woonvormen voor ouderen}: "
-                "een bij de Oude Melkfabriek van Rodewoon, met {32 appartementen|32|woningen|hof "
-                "Oude Melkfabriek|p=Rodewoon}, en een in Lage Heide van Heidehuis, met {18 tot "
-                "20 woningen|18|woningen|hof Lage Heide|m=20;p=Heidehuis}. In beide hoven komt "
-                "een ruimte die ook voor de buurt open is. De gemeente draagt per hof {€ "
-                "60.000|60000|EUR|bijdrage gemeenschappelijke ruimte per hof|p=Gemeente "
-                "Heuvelrode} bij aan de inrichting."
+                "Er komen {twee knarrenhoven|2|woningen|geclusterde woonvormen voor "
+                "ouderen}: een bij de Oude Melkfabriek van Rodewoon, met {32 "
+                "appartementen|32|woningen|hof Oude Melkfabriek|p=Rodewoon}, en een in Lage "
+                "Heide van Heidehuis, met {18 tot 20 woningen|18|woningen|hof Lage "
+                "Heide|m=20;p=Heidehuis}. In beide hoven komt een ruimte die ook voor de "
+                "buurt open is. De gemeente draagt per hof {€ 60.000|60000|EUR|bijdrage "
+                "gemeenschappelijke ruimte per hof|p=Gemeente Heuvelrode} bij aan de "
+                "inrichting."
             ),
         ),
         trekker="corporaties",
@@ -427,10 +432,8 @@ CARE = (
         (
             (
                 "Vraagt een huurder om een eenvoudige aanpassing zoals een beugel of een "
-                "verhoogd toilet, dan regelt de corporatie die {binnen drie "
-                "weken|3|overig:weken|eenvoudige woningaanpassing|q=max}, zonder indicatie. De "
-                "gemeente vergoedt achteraf {de helft|50|%|vergoeding "
-                "woningaanpassing|p=Gemeente Heuvelrode} van de kosten."
+                "verhoogd toilet, dan regelt de corporatie die zonder indicatie en zonder "
+                "wachtlijst. De gemeente vergoedt achteraf een deel van de kosten."
             ),
         ),
         trekker="corporaties",
@@ -444,10 +447,11 @@ CARE = (
             (
                 "De corporaties reserveren {ieder jaar|1|keer_per_jaar|reservering voor "
                 "uitstroom} {14 woningen|14|woningen|uitstroom uit opvang|per=per jaar} voor "
-                "mensen die uit de opvang of een instelling komen. De gemeente zorgt dat er bij "
-                "de sleuteloverdracht een begeleidingsplan ligt. Loopt het mis, dan neemt de "
-                "gemeente {binnen 48 uur|48|overig:uur|actie bij terugval|q=max;p=Gemeente "
-                "Heuvelrode} contact op met de bewoner en de corporatie."
+                "mensen die uit de opvang of een instelling komen. De gemeente zorgt dat er "
+                "bij de sleuteloverdracht een begeleidingsplan ligt. Loopt het mis, dan "
+                "neemt de gemeente {binnen 48 uur|48|overig:uur|actie bij "
+                "terugval|q=max;p=Gemeente Heuvelrode} contact op met de bewoner en de "
+                "corporatie."
             ),
         ),
         trekker="gemeente",
@@ -458,10 +462,10 @@ CARE = (
         "20",
         (
             (
-                "Rodewoon beheert het woonwagenterrein aan de Spoordijk en breidt het uit met "
-                "{vijf standplaatsen|5|standplaatsen|uitbreiding Spoordijk|p=Rodewoon}. De "
-                "gemeente wijst een tweede locatie aan als de wachtlijst daartoe aanleiding "
-                "geeft."
+                "Rodewoon beheert het woonwagenterrein aan de Spoordijk en breidt het uit "
+                "met {vijf standplaatsen|5|standplaatsen|uitbreiding Spoordijk|p=Rodewoon}. "
+                "De gemeente wijst een tweede locatie aan als de wachtlijst daartoe "
+                "aanleiding geeft."
             ),
         ),
         trekker="Rodewoon",
@@ -493,8 +497,8 @@ LIVING = (
                 "buurtverbinders|2|overig:buurtverbinders|aanstelling} aan voor de "
                 "Componistenbuurt en de Spoordijk. Rodewoon betaalt {60%|60|%|kosten "
                 "buurtverbinders|p=Rodewoon} van de kosten, de gemeente {40%|40|%|kosten "
-                "buurtverbinders|p=Gemeente Heuvelrode}. De buurtverbinders kennen de bewoners, "
-                "weten welke hulp er is en kunnen zelf kleine uitgaven doen."
+                "buurtverbinders|p=Gemeente Heuvelrode}. De buurtverbinders kennen de "
+                "bewoners, weten welke hulp er is en kunnen zelf kleine uitgaven doen."
             ),
         ),
         trekker="Rodewoon",
@@ -507,8 +511,8 @@ LIVING = (
         (
             (
                 "Elke corporatie heeft een leefbaarheidsbudget van {€ "
-                "95|95|EUR|leefbaarheidsbudget per woning|per=per jaar} per woning per jaar. De "
-                "huurdersorganisaties adviseren over de besteding en kennen zelf een "
+                "95|95|EUR|leefbaarheidsbudget per woning|per=per jaar} per woning per jaar. "
+                "De huurdersorganisaties adviseren over de besteding en kennen zelf een "
                 "bewonersprijs toe."
             ),
         ),
@@ -521,8 +525,8 @@ LIVING = (
         (
             (
                 "Voor ondermijning en zware overlast sluiten partijen aan bij het regionale "
-                "team. De gemeente neemt de meldingen aan en koppelt aan de corporatie terug wat "
-                "ermee is gedaan, voor zover de wet dat toelaat."
+                "team. De gemeente neemt de meldingen aan en koppelt aan de corporatie terug "
+                "wat ermee is gedaan, voor zover de wet dat toelaat."
             ),
         ),
         trekker="gemeente",
@@ -541,8 +545,9 @@ PROCESS = (
         (
             (
                 "De wethouder en de bestuurders van de corporaties en huurdersorganisaties "
-                "overleggen {vier keer per jaar|4|keer_per_jaar|bestuurlijk overleg}. Een van "
-                "die keren gaan zij een dag op pad langs de projecten uit afspraak 1, 3 en 17."
+                "overleggen {vier keer per jaar|4|keer_per_jaar|bestuurlijk overleg}. Een "
+                "van die keren gaan zij een dag op pad langs de projecten uit afspraak 1, 3 "
+                "en 17."
             ),
         ),
         trekker="gemeente",
@@ -560,16 +565,17 @@ PROCESS = (
         ),
         trekker="corporaties",
         betrokkenen="gemeente",
-        planning="{jaarlijks|1|keer_per_jaar|voortgangsbericht}",
+        planning="half april",
     ),
     Agreement(
         "26",
         (
             (
                 "De huurdersorganisaties ontvangen van hun corporatie {€ "
-                "8.500|8500|EUR|ondersteuning huurdersorganisaties|per=per jaar} per jaar voor "
-                "onafhankelijk advies. De gemeente betaalt de zaalhuur van {maximaal zes "
-                "bijeenkomsten|6|bijeenkomsten|zaalhuur|q=max;p=Gemeente Heuvelrode} per jaar."
+                "8.500|8500|EUR|ondersteuning huurdersorganisaties|per=per jaar} per jaar "
+                "voor onafhankelijk advies. De gemeente betaalt de zaalhuur van {maximaal "
+                "zes bijeenkomsten|6|bijeenkomsten|zaalhuur|q=max;p=Gemeente Heuvelrode} per "
+                "jaar."
             ),
         ),
         trekker="corporaties en gemeente",

@@ -67,12 +67,12 @@ FRONT = (
     Bullets(
         (
             (
-                "de gemeente Lindermark, vertegenwoordigd door de wethouder volkshuisvesting, "
-                "hierna: de gemeente;"
+                "de gemeente Lindermark, vertegenwoordigd door de wethouder "
+                "volkshuisvesting, hierna: de gemeente;"
             ),
             (
-                "Stichting Markwonen te Lindermark, vertegenwoordigd door de bestuurder, hierna: "
-                "Markwonen;"
+                "Stichting Markwonen te Lindermark, vertegenwoordigd door de bestuurder, "
+                "hierna: Markwonen;"
             ),
             (
                 "Woningstichting De Eikenstee te Overlinde, vertegenwoordigd door de "
@@ -135,13 +135,14 @@ SUPPLY = (
                 "1.1",
                 (
                     (
-                        "De corporaties bouwen van 2026 tot en met 2030 samen {ten minste 410 "
-                        "sociale huurwoningen|410|woningen|nieuwbouw sociale "
+                        "De corporaties bouwen van 2026 tot en met 2030 samen {ten minste "
+                        "410 sociale huurwoningen|410|woningen|nieuwbouw sociale "
                         "huur|q=min;per=2026-2030}. Markwonen realiseert {270 "
-                        "woningen|270|woningen|nieuwbouw sociale huur|p=Markwonen;per=2026-2030} "
-                        "en De Eikenstee {140 woningen|140|woningen|nieuwbouw sociale huur|p=De "
-                        "Eikenstee;per=2026-2030}. Valt een plan uit, dan zoeken de gemeente en "
-                        "de betrokken corporatie binnen dezelfde kern een andere plek."
+                        "woningen|270|woningen|nieuwbouw sociale "
+                        "huur|p=Markwonen;per=2026-2030} en De Eikenstee {140 "
+                        "woningen|140|woningen|nieuwbouw sociale huur|p=De "
+                        "Eikenstee;per=2026-2030}. Valt een plan uit, dan zoeken de gemeente "
+                        "en de betrokken corporatie binnen dezelfde kern een andere plek."
                     ),
                 ),
                 trekker="Corporaties",
@@ -158,11 +159,12 @@ SUPPLY = (
                 "1.2",
                 (
                     (
-                        "De gemeente legt bij elk plan vanaf {tien woningen|10|woningen|omvang "
-                        "van het plan|q=min;r=condition} vast dat {minimaal 32%|32|%|aandeel "
-                        "sociale huur|q=min} sociale huur wordt. Een ontwikkelaar die daar niet "
-                        "aan kan voldoen, betaalt {€ 18.000|18000|EUR|afdracht per ontbrekende "
-                        "woning} per ontbrekende woning in het volkshuisvestingsfonds."
+                        "De gemeente legt bij elk plan vanaf {tien "
+                        "woningen|10|woningen|omvang van het plan|q=min;r=condition} vast "
+                        "dat {minimaal 32%|32|%|aandeel sociale huur|q=min} sociale huur "
+                        "wordt. Een ontwikkelaar die daar niet aan kan voldoen, betaalt {€ "
+                        "18.000|18000|EUR|afdracht per ontbrekende woning} per ontbrekende "
+                        "woning in het volkshuisvestingsfonds."
                     ),
                 ),
                 trekker="Gemeente",
@@ -177,10 +179,10 @@ SUPPLY = (
                 "1.3",
                 (
                     (
-                        "Er komt een versnellingstafel waar vergunning, stroom en financiering "
-                        "van lopende plannen tegelijk worden besproken. De tafel komt {zes keer "
-                        "per jaar|6|keer_per_jaar|versnellingstafel} bijeen. Op de agenda staan "
-                        "in ieder geval:"
+                        "Er komt een versnellingstafel waar vergunning, stroom en "
+                        "financiering van lopende plannen tegelijk worden besproken. De "
+                        "tafel komt {zes keer per jaar|6|keer_per_jaar|versnellingstafel} "
+                        "bijeen. Op de agenda staan in ieder geval:"
                     ),
                     Bullets(
                         (
@@ -203,11 +205,11 @@ SUPPLY = (
                 "1.4",
                 (
                     (
-                        "De Eikenstee plaatst in Overlinde en Broekzij {circa 36 verplaatsbare "
-                        "woningen|36|woningen|verplaatsbare woningen|q=ca;p=De Eikenstee} voor "
-                        "starters. De gemeente stelt de grond {vijftien jaar|15|jaar|gebruik van "
-                        "de grond|p=Gemeente Lindermark} om niet ter beschikking en legt de "
-                        "nutsvoorzieningen aan."
+                        "De Eikenstee plaatst in Overlinde en Broekzij {circa 36 "
+                        "verplaatsbare woningen|36|woningen|verplaatsbare woningen|q=ca;p=De "
+                        "Eikenstee} voor starters. De gemeente stelt de grond {vijftien "
+                        "jaar|15|jaar|gebruik van de grond|p=Gemeente Lindermark} om niet "
+                        "ter beschikking en legt de nutsvoorzieningen aan."
                     ),
                 ),
                 trekker="De Eikenstee",
@@ -219,10 +221,11 @@ SUPPLY = (
                 "1.5",
                 (
                     (
-                        "Verkoop van huurwoningen beperken de corporaties tot complexen die niet "
-                        "meer aan de eisen van deze tijd kunnen voldoen. Het gaat om {ten "
-                        "hoogste 12 woningen|12|woningen|verkoop|q=max;p=Markwonen;per=per jaar} "
-                        "per jaar bij Markwonen en {4 woningen|4|woningen|verkoop|p=De "
+                        "Verkoop van huurwoningen beperken de corporaties tot complexen die "
+                        "niet meer aan de eisen van deze tijd kunnen voldoen. Het gaat om "
+                        "{ten hoogste 12 "
+                        "woningen|12|woningen|verkoop|q=max;p=Markwonen;per=per jaar} per "
+                        "jaar bij Markwonen en {4 woningen|4|woningen|verkoop|p=De "
                         "Eikenstee;per=per jaar} per jaar bij De Eikenstee. Huurders met "
                         "belangstelling krijgen {drie maanden|3|overig:maanden|bedenktijd} "
                         "bedenktijd."
@@ -259,8 +262,8 @@ COSTS = (
                 (
                     (
                         "De corporaties houden {ten minste 78%|78|%|woningen onder de tweede "
-                        "aftoppingsgrens|q=min} van hun woningen bereikbaar voor huurders met "
-                        "huurtoeslag, met een huur onder de tweede aftoppingsgrens."
+                        "aftoppingsgrens|q=min} van hun woningen bereikbaar voor huurders "
+                        "met huurtoeslag, met een huur onder de tweede aftoppingsgrens."
                     ),
                 ),
                 trekker="Corporaties",
@@ -271,9 +274,9 @@ COSTS = (
                 "2.2",
                 (
                     (
-                        "De gemeente stuurt alle huurders met een laag inkomen een brief waarin "
-                        "staat op welke regelingen zij kunnen rekenen. HRM helpt op de "
-                        "inloopmiddagen in het Stadshuis met invullen."
+                        "De gemeente stuurt alle huurders met een laag inkomen een brief "
+                        "waarin staat op welke regelingen zij kunnen rekenen. HRM helpt op "
+                        "de inloopmiddagen in het Stadshuis met invullen."
                     ),
                 ),
                 trekker="Gemeente",
@@ -286,12 +289,13 @@ COSTS = (
                 (
                     (
                         "Bij een achterstand van {twee maanden "
-                        "huur|2|overig:maanden|huurachterstand|r=condition} gaat een medewerker "
-                        "van de corporatie samen met een schuldhulpverlener op huisbezoek. Het "
-                        "bezoek vindt plaats {binnen tien "
+                        "huur|2|overig:maanden|huurachterstand|r=condition} gaat een "
+                        "medewerker van de corporatie samen met een schuldhulpverlener op "
+                        "huisbezoek. Het bezoek vindt plaats {binnen tien "
                         "werkdagen|10|overig:werkdagen|huisbezoek na melding|q=max} na de "
-                        "melding. Tijdens het gesprek wordt een betalingsregeling voorgesteld en "
-                        "kijken zij samen of de huurder alle toeslagen ontvangt."
+                        "melding. Tijdens het gesprek wordt een betalingsregeling "
+                        "voorgesteld en kijken zij samen of de huurder alle toeslagen "
+                        "ontvangt."
                     ),
                 ),
                 trekker="Markwonen en De Eikenstee",
@@ -303,11 +307,11 @@ COSTS = (
                 "2.4",
                 (
                     (
-                        "Markwonen voert huurverlaging in voor zittende huurders die meer dan "
-                        "{40%|40|%|deel van het inkomen aan woonlasten|q=min;r=condition} van "
-                        "hun inkomen kwijt zijn aan wonen. Hiervoor is {€ "
-                        "95.000|95000|EUR|huurverlaging zittende huurders|p=Markwonen;per=per "
-                        "jaar} per jaar gereserveerd."
+                        "Markwonen voert huurverlaging in voor zittende huurders die meer "
+                        "dan {40%|40|%|deel van het inkomen aan "
+                        "woonlasten|q=min;r=condition} van hun inkomen kwijt zijn aan wonen. "
+                        "Hiervoor is {€ 95.000|95000|EUR|huurverlaging zittende "
+                        "huurders|p=Markwonen;per=per jaar} per jaar gereserveerd."
                     ),
                 ),
                 trekker="Markwonen",
@@ -319,9 +323,9 @@ COSTS = (
                 "2.5",
                 (
                     (
-                        "De huurdersorganisaties brengen in beeld waar huurders tegenaan lopen "
-                        "bij de afrekening van servicekosten en doen daarover een voorstel aan "
-                        "de corporaties."
+                        "De huurdersorganisaties brengen in beeld waar huurders tegenaan "
+                        "lopen bij de afrekening van servicekosten en doen daarover een "
+                        "voorstel aan de corporaties."
                     ),
                 ),
                 trekker="Huurdersorganisaties",
@@ -359,9 +363,9 @@ ENERGY = (
                         "De corporaties renoveren alle huurwoningen met label E, F of G. "
                         "Markwonen pakt {520 woningen|520|woningen|renovatie slechte "
                         "labels|p=Markwonen} aan en De Eikenstee {ongeveer 230 "
-                        "woningen|230|woningen|renovatie slechte labels|q=ca;p=De Eikenstee}. "
-                        "Monumenten en woningen waarvoor een sloopbesluit is genomen, vallen "
-                        "hierbuiten."
+                        "woningen|230|woningen|renovatie slechte labels|q=ca;p=De "
+                        "Eikenstee}. Monumenten en woningen waarvoor een sloopbesluit is "
+                        "genomen, vallen hierbuiten."
                     ),
                 ),
                 trekker="Corporaties",
@@ -378,13 +382,14 @@ ENERGY = (
                 "3.2",
                 (
                     (
-                        "De gemeente maakt voor Beekpark een uitvoeringsplan en heeft daarbij de "
-                        "regie. Markwonen sluit {340 woningen|340|woningen|aansluiting op "
-                        "warmtenet|p=Markwonen} op het warmtenet aan, mits {ten minste "
-                        "70%|70|%|instemming van de bewoners|q=min;r=condition} van de bewoners "
-                        "instemt. Voordat het contract met de warmteleverancier wordt getekend, "
-                        "krijgen de huurders een proefberekening van hun nieuwe lasten. Vallen "
-                        "die hoger uit dan voorheen, dan past Markwonen het verschil de eerste "
+                        "De gemeente maakt voor Beekpark een uitvoeringsplan en heeft "
+                        "daarbij de regie. Markwonen sluit {340 "
+                        "woningen|340|woningen|aansluiting op warmtenet|p=Markwonen} op het "
+                        "warmtenet aan, mits {ten minste 70%|70|%|instemming van de "
+                        "bewoners|q=min;r=condition} van de bewoners instemt. Voordat het "
+                        "contract met de warmteleverancier wordt getekend, krijgen de "
+                        "huurders een proefberekening van hun nieuwe lasten. Vallen die "
+                        "hoger uit dan voorheen, dan past Markwonen het verschil de eerste "
                         "{vijf jaar|5|jaar|aanvulling hogere lasten|p=Markwonen} bij."
                     ),
                 ),
@@ -400,8 +405,8 @@ ENERGY = (
                         "Energiecoaches bezoeken {elk jaar|1|keer_per_jaar|huisbezoek "
                         "energiecoach} {150 huurders|150|overig:huurders|huisbezoek "
                         "energiecoach|per=per jaar} thuis en brengen direct tochtstrips, "
-                        "radiatorfolie en ledlampen aan. De Bewonersvereniging Eikenstee werft "
-                        "de vrijwilligers in de dorpen."
+                        "radiatorfolie en ledlampen aan. De Bewonersvereniging Eikenstee "
+                        "werft de vrijwilligers in de dorpen."
                     ),
                 ),
                 trekker="Gemeente, huurdersorganisaties",
@@ -413,18 +418,14 @@ ENERGY = (
                 "3.4",
                 (
                     (
-                        "Bij ieder groot onderhoud onderzoeken de corporaties of de tuin en het "
-                        "dak water kunnen vasthouden. Zij passen de uitkomst toe in {minstens "
-                        "zes complexen|6|complexen|klimaatbestendig onderhoud|q=min}."
+                        "Bij ieder groot onderhoud onderzoeken de corporaties of de tuin en "
+                        "het dak water kunnen vasthouden. Zij passen de uitkomst toe bij elk "
+                        "complex dat zich daarvoor leent."
                     ),
                 ),
                 trekker="Corporaties",
                 planning="2030",
-                context={
-                    "prestatie_indicator": (
-                        "{Zes ingerichte complexen|6|complexen|klimaatbestendig onderhoud}"
-                    )
-                },
+                context={"prestatie_indicator": ("Overzicht van aangepaste complexen")},
             ),
         ),
     ),
@@ -451,10 +452,10 @@ CARE = (
                 "4.1",
                 (
                     (
-                        "De Eikenstee ontwikkelt op de plek van het oude verzorgingshuis een hof "
-                        "met {24 tot 30 appartementen|24|woningen|woonhof Overlinde|m=30;p=De "
-                        "Eikenstee} en een gezamenlijke huiskamer. De gemeente betaalt de "
-                        "inrichting van de openbare ruimte."
+                        "De Eikenstee ontwikkelt op de plek van het oude verzorgingshuis een "
+                        "hof met {24 tot 30 appartementen|24|woningen|woonhof "
+                        "Overlinde|m=30;p=De Eikenstee} en een gezamenlijke huiskamer. De "
+                        "gemeente betaalt de inrichting van de openbare ruimte."
                     ),
                 ),
                 title="Een woonhof in Overlinde",
@@ -471,14 +472,14 @@ CARE = (
                 "4.2",
                 (
                     (
-                        "Markwonen plaatst liften in {vier portiekflats|4|complexen|plaatsing "
-                        "van liften|p=Markwonen} in Beekpark en verbreedt de toegangsdeuren. "
-                        "Huurders die door de lift langer thuis kunnen blijven wonen, betalen "
-                        "hiervoor niet meer huur."
+                        "Markwonen plaatst liften in {vier "
+                        "portiekflats|4|complexen|plaatsing van liften|p=Markwonen} in "
+                        "Beekpark en verbreedt de toegangsdeuren. Huurders die door de lift "
+                        "langer thuis kunnen blijven wonen, betalen hiervoor niet meer huur."
                     ),
                     (
-                        "De bewoners van de flats kiezen zelf uit de mogelijke plekken voor een "
-                        "scootmobielstalling."
+                        "De bewoners van de flats kiezen zelf uit de mogelijke plekken voor "
+                        "een stalling."
                     ),
                 ),
                 title="Liften in Beekpark",
@@ -500,8 +501,9 @@ CARE = (
                     Bullets(
                         (
                             (
-                                "koopt de begeleiding in voor {minimaal twee jaar|2|jaar|duur "
-                                "van de begeleiding|q=min;p=Gemeente Lindermark};"
+                                "koopt de begeleiding in voor {minimaal twee "
+                                "jaar|2|jaar|duur van de begeleiding|q=min;p=Gemeente "
+                                "Lindermark};"
                             ),
                             "wijst een vast aanspreekpunt aan voor de omwonenden;",
                             "bespreekt met de corporatie welke straat geschikt is.",
@@ -525,8 +527,9 @@ CARE = (
                         "Vergunninghouders worden gehuisvest volgens de taakstelling van het "
                         "Rijk. Markwonen neemt {65%|65|%|huisvesting "
                         "vergunninghouders|p=Markwonen} voor haar rekening en De Eikenstee "
-                        "{35%|35|%|huisvesting vergunninghouders|p=De Eikenstee}. Grote gezinnen "
-                        "worden zo veel mogelijk in de stad geplaatst, dicht bij de taalklas."
+                        "{35%|35|%|huisvesting vergunninghouders|p=De Eikenstee}. Grote "
+                        "gezinnen worden zo veel mogelijk in de stad geplaatst, dicht bij de "
+                        "taalklas."
                     ),
                 ),
                 title="Huisvesting van vergunninghouders",
@@ -553,11 +556,11 @@ NEIGHBOURHOOD = (
                 "5.1",
                 (
                     (
-                        "In De Weide komt een buurtkamer waar de huismeester, de wijkagent en "
-                        "het sociaal team spreekuur houden. Markwonen stelt de ruimte gratis ter "
-                        "beschikking en de gemeente betaalt de beheerder voor {20 "
-                        "uur|20|overig:uur|beheerder buurtkamer|p=Gemeente Lindermark;per=per "
-                        "week} per week."
+                        "In De Weide komt een buurtkamer waar de huismeester, de wijkagent "
+                        "en het sociaal team spreekuur houden. Markwonen stelt de ruimte "
+                        "gratis ter beschikking en de gemeente betaalt de beheerder voor {20 "
+                        "uur|20|overig:uur|beheerder buurtkamer|p=Gemeente "
+                        "Lindermark;per=per week} per week."
                     ),
                 ),
                 trekker="Gemeente / Markwonen",
@@ -574,9 +577,10 @@ NEIGHBOURHOOD = (
                 "5.2",
                 (
                     (
-                        "De corporaties geven samen {€ 160.000|160000|EUR|leefbaarheid|per=per "
-                        "jaar} per jaar uit aan leefbaarheid. Bewoners beslissen zelf over {een "
-                        "derde|33|%|deel waarover bewoners beslissen} van dit bedrag."
+                        "De corporaties geven samen {€ "
+                        "160.000|160000|EUR|leefbaarheid|per=per jaar} per jaar uit aan "
+                        "leefbaarheid. Bewoners beslissen zelf over {een derde|33|%|deel "
+                        "waarover bewoners beslissen} van dit bedrag."
                     ),
                 ),
                 trekker="Corporaties",
@@ -587,20 +591,14 @@ NEIGHBOURHOOD = (
                 "5.3",
                 (
                     (
-                        "HRM loopt met huurders en huismeesters door de complexen met de laagste "
-                        "waardering en legt vast wat beter moet. Markwonen laat {binnen vier "
-                        "weken|4|overig:weken|reactie op de buurtwandeling|q=max;p=Markwonen} "
-                        "weten wat er met de punten gebeurt."
+                        "HRM loopt met huurders en huismeesters door de complexen met de "
+                        "laagste waardering en legt vast wat beter moet. Markwonen laat "
+                        "schriftelijk weten wat er met de punten gebeurt."
                     ),
                 ),
                 trekker="HRM",
                 planning="Voorjaar en najaar",
-                context={
-                    "prestatie_indicator": (
-                        "{Acht wandelingen|8|overig:wandelingen|buurtwandelingen|per=per jaar} "
-                        "per jaar"
-                    )
-                },
+                context={"prestatie_indicator": ("Verslag van iedere wandeling")},
                 parties=(HRM, MARKWONEN),
             ),
             Agreement(
@@ -634,10 +632,9 @@ COOPERATION = (
                 "6.1",
                 (
                     (
-                        "De bestuurders komen {drie keer per jaar|3|keer_per_jaar|bestuurlijk "
-                        "overleg} bijeen. De gemeente bereidt de bijeenkomst voor en "
-                        "huurdersorganisaties krijgen de stukken {ten minste twee "
-                        "weken|2|overig:weken|toezending stukken|q=min} van tevoren."
+                        "De bestuurders komen op vaste momenten bijeen. De gemeente bereidt "
+                        "de bijeenkomst voor en huurdersorganisaties krijgen de stukken ruim "
+                        "van tevoren."
                     ),
                 ),
                 trekker="Gemeente",
@@ -648,8 +645,8 @@ COOPERATION = (
                 (
                     (
                         "Corporaties en gemeente leveren vóór 1 maart de gegevens voor de "
-                        "monitor aan. De monitor volgt de indicatoren uit hoofdstuk 1, 3 en 5 en "
-                        "wordt openbaar gemaakt."
+                        "monitor aan. De monitor volgt de indicatoren uit hoofdstuk 1, 3 en "
+                        "5 en wordt openbaar gemaakt."
                     ),
                 ),
                 trekker="Corporaties en gemeente",
@@ -660,10 +657,10 @@ COOPERATION = (
                 (
                     (
                         "Halverwege de looptijd laten partijen de samenwerking door een "
-                        "buitenstaander tegen het licht houden. De kosten, {maximaal € "
-                        "25.000|25000|EUR|tussenevaluatie|q=max}, worden door de gemeente en de "
-                        "corporaties gelijk verdeeld. Leidt de uitkomst tot andere aantallen "
-                        "voor afspraak 1.1 of 3.1, dan worden die in een addendum vastgelegd."
+                        "buitenstaander tegen het licht houden. De kosten worden door de "
+                        "gemeente en de corporaties gelijk verdeeld. Leidt de uitkomst tot "
+                        "andere aantallen voor afspraak 1.1 of 3.1, dan worden die in een "
+                        "addendum vastgelegd."
                     ),
                 ),
                 trekker="Alle partijen",
@@ -753,7 +750,7 @@ omge-vings-plan omwo-nen-den Onder-te-kend Onder-te-ke-ning onder-zoe-ken ont-br
 ont-wik-ke-laar ont-wik-kelt opge-le-verde Ople-ve-ring over-een-ge-ko-men over-een-komst
 over-een-kom-sten por-tiek-eta-ges por-tiek-flats pres-ta-tie-af-spra-ken Pres-ta-tie-af-spra-ken
 proef-be-re-ke-ning pro-jec-ten-boek radi-a-tor-fo-lie Rap-port-cij-fer rea-li-seert rege-lin-gen
-samen-wer-king schrif-te-lijk schuld-hulp-ver-le-ner scoot-mo-biel-stal-ling secre-ta-ris
+samen-wer-king schrif-te-lijk schuld-hulp-ver-le-ner secre-ta-ris
 ser-vi-ce-kos-ten sloop-be-sluit slot-be-pa-lin-gen Sta-ti-ons-kwar-tier stil-lig-gen
 taak-stel-ling terecht-kun-nen the-ma-ta-fels tocht-strips toe-gangs-deu-ren tus-sen-stand
 uit-ge-strekte uit-ge-werkt uit-stro-men uit-voe-ring Uit-voe-ring uit-voe-rings-plan vast-ge-legd

@@ -47,24 +47,24 @@ FRONT = (
     Bullets(
         (
             (
-                "de gemeente Vaartmeer, krachtens volmacht vertegenwoordigd door de wethouder "
-                "Ruimte en Wonen, hierna “de gemeente”;"
+                "de gemeente Vaartmeer, krachtens volmacht vertegenwoordigd door de "
+                "wethouder Ruimte en Wonen, hierna “de gemeente”;"
             ),
             (
-                "Stichting Vaartwonen, statutair gevestigd te Vaartmeer, vertegenwoordigd door "
-                "haar bestuurder, hierna “Vaartwonen”;"
+                "Stichting Vaartwonen, statutair gevestigd te Vaartmeer, vertegenwoordigd "
+                "door haar bestuurder, hierna “Vaartwonen”;"
             ),
             (
                 "Woningbouwvereniging Meerborg, statutair gevestigd te Borgdijk, "
                 "vertegenwoordigd door haar directeur-bestuurder, hierna “Meerborg”;"
             ),
             (
-                "Stichting Huurdersbelang Vaartwonen, vertegenwoordigd door de voorzitter en de "
-                "penningmeester;"
+                "Stichting Huurdersbelang Vaartwonen, vertegenwoordigd door de voorzitter en "
+                "de penningmeester;"
             ),
             (
-                "Huurdersvereniging De Meerstem, vertegenwoordigd door de voorzitter, hierna “De "
-                "Meerstem”;"
+                "Huurdersvereniging De Meerstem, vertegenwoordigd door de voorzitter, hierna "
+                "“De Meerstem”;"
             ),
         )
     ),
@@ -106,13 +106,13 @@ SUPPLY = (
         "1",
         (
             (
-                "Vaartwonen en Meerborg nemen van 2025 tot en met 2029 {ten minste 310 sociale "
-                "huurwoningen|310|woningen|nieuwbouw sociale huur|q=min;per=2025-2029} in "
-                "aanbouw. Het aandeel van Vaartwonen daarin is {205 "
-                "woningen|205|woningen|nieuwbouw sociale huur|p=Vaartwonen;per=2025-2029} en dat "
-                "van Meerborg {105 woningen|105|woningen|nieuwbouw sociale "
-                "huur|p=Meerborg;per=2025-2029}. Een project telt mee vanaf het moment waarop de "
-                "eerste paal is geslagen."
+                "Vaartwonen en Meerborg nemen van 2025 tot en met 2029 {ten minste 310 "
+                "sociale huurwoningen|310|woningen|nieuwbouw sociale "
+                "huur|q=min;per=2025-2029} in aanbouw. Het aandeel van Vaartwonen daarin is "
+                "{205 woningen|205|woningen|nieuwbouw sociale "
+                "huur|p=Vaartwonen;per=2025-2029} en dat van Meerborg {105 "
+                "woningen|105|woningen|nieuwbouw sociale huur|p=Meerborg;per=2025-2029}. Een "
+                "project telt mee vanaf het moment waarop de eerste paal is geslagen."
             ),
         ),
         parties=(VAARTWONEN, MEERBORG),
@@ -121,13 +121,13 @@ SUPPLY = (
         "2",
         (
             (
-                "De gemeente bestemt in ieder plan van {25 woningen en meer|25|woningen|omvang "
-                "van het plan|q=min;r=condition} {ten minste 30%|30|%|aandeel sociale "
-                "huur|q=min} voor sociale huur. Van deze woningen is {de helft|50|%|sociale huur "
-                "tot 60 vierkante meter} {niet groter dan 60 vierkante meter|60|"
-                "overig:vierkante meter|oppervlakte sociale huurwoning|q=max}. De gemeente voert "
-                "de regie over de locaties en maakt bij iedere tender duidelijk dat een "
-                "corporatie de sociale huurwoningen afneemt."
+                "De gemeente bestemt in ieder plan van {25 woningen en "
+                "meer|25|woningen|omvang van het plan|q=min;r=condition} {ten minste "
+                "30%|30|%|aandeel sociale huur|q=min} voor sociale huur. Van deze woningen "
+                "is {de helft|50|%|sociale huur tot 60 vierkante meter} {niet groter dan 60 "
+                "vierkante meter|60|overig:vierkante meter|oppervlakte sociale "
+                "huurwoning|q=max}. De gemeente voert de regie over de locaties en maakt bij "
+                "iedere tender duidelijk dat een corporatie de sociale huurwoningen afneemt."
             ),
         ),
         trekkers=("gemeente",),
@@ -137,8 +137,8 @@ SUPPLY = (
         (
             (
                 "Voor de verkoop van huurwoningen geldt een gezamenlijk plafond van {14 "
-                "woningen|14|woningen|verkoop|q=max;per=per jaar} per jaar. Binnen dat plafond "
-                "hanteren de corporaties deze volgorde:"
+                "woningen|14|woningen|verkoop|q=max;per=per jaar} per jaar. Binnen dat "
+                "plafond hanteren de corporaties deze volgorde:"
             ),
             Bullets(
                 (
@@ -157,11 +157,11 @@ SUPPLY = (
         "5",
         (
             (
-                "Bij toewijzing krijgen inwoners met een binding aan de gemeente voorrang voor "
-                "{ten hoogste 30%|30|%|voorrang bij lokale binding|q=max} van de vrijkomende "
-                "woningen. De corporaties leggen over de toepassing {eenmaal per "
-                "jaar|1|keer_per_jaar|verantwoording lokale binding} verantwoording af aan het "
-                "bestuurlijk overleg."
+                "Bij toewijzing krijgen inwoners met een binding aan de gemeente voorrang "
+                "voor {ten hoogste 30%|30|%|voorrang bij lokale binding|q=max} van de "
+                "vrijkomende woningen. De corporaties leggen over de toepassing {eenmaal per "
+                "jaar|1|keer_per_jaar|verantwoording lokale binding} verantwoording af aan "
+                "het bestuurlijk overleg."
             ),
         ),
     ),
@@ -169,10 +169,9 @@ SUPPLY = (
         "8",
         (
             (
-                "Tijdelijke woningen zijn een volwaardig onderdeel van het aanbod. De gemeente "
-                "wijst er grond voor aan die {minimaal tien jaar|10|jaar|beschikbaarheid grond "
-                "voor tijdelijke woningen|q=min} beschikbaar blijft, en Meerborg neemt het "
-                "initiatief voor het eerste project aan de Turfkade."
+                "Tijdelijke woningen zijn een volwaardig onderdeel van het aanbod. De "
+                "gemeente wijst er grond voor aan die langdurig beschikbaar blijft, en "
+                "Meerborg neemt het initiatief voor het eerste project aan de Turfkade."
             ),
         ),
         trekkers=(MEERBORG,),
@@ -192,8 +191,8 @@ COSTS = (
         (
             (
                 "De kale huur van {ten minste 72%|72|%|woningen onder de lage "
-                "aftoppingsgrens|q=min} van de woningen blijft onder de lage aftoppingsgrens. "
-                "Dit geldt voor iedere corporatie afzonderlijk."
+                "aftoppingsgrens|q=min} van de woningen blijft onder de lage "
+                "aftoppingsgrens. Dit geldt voor iedere corporatie afzonderlijk."
             ),
         ),
     ),
@@ -202,14 +201,15 @@ COSTS = (
         (
             (
                 "Gemeente en corporaties vormen een vangnet voor huurders die door een "
-                "plotselinge terugval in inkomen hun huur niet kunnen betalen. Het vangnet wordt "
-                "gevoed door de gemeente met {€ 40.000|40000|EUR|vangnet|p=Gemeente "
+                "plotselinge terugval in inkomen hun huur niet kunnen betalen. Het vangnet "
+                "wordt gevoed door de gemeente met {€ 40.000|40000|EUR|vangnet|p=Gemeente "
                 "Vaartmeer;per=per jaar}, door Vaartwonen met {€ "
                 "28.000|28000|EUR|vangnet|p=Vaartwonen;per=per jaar} en door Meerborg met {€ "
-                "12.000|12000|EUR|vangnet|p=Meerborg;per=per jaar} per jaar. Een huurder kan er "
-                "{maximaal zes maanden|6|overig:maanden|duur van de bijdrage|q=max} een beroep "
-                "op doen. Na die periode volgt een gesprek over een blijvende oplossing: een "
-                "lagere huur, een andere woning of hulp bij het vinden van werk."
+                "12.000|12000|EUR|vangnet|p=Meerborg;per=per jaar} per jaar. Een huurder kan "
+                "er {maximaal zes maanden|6|overig:maanden|duur van de bijdrage|q=max} een "
+                "beroep op doen. Na die periode volgt een gesprek over een blijvende "
+                "oplossing: een lagere huur, een andere woning of hulp bij het vinden van "
+                "werk."
             ),
         ),
         parties=(VAARTWONEN, MEERBORG),
@@ -218,9 +218,9 @@ COSTS = (
         "iii",
         (
             (
-                "De gemeente scheldt de afvalstoffenheffing kwijt voor huurders met een inkomen "
-                "tot {120%|120|%|inkomensgrens kwijtschelding|q=max;r=condition} van de "
-                "bijstandsnorm."
+                "De gemeente scheldt de afvalstoffenheffing kwijt voor huurders met een "
+                "inkomen tot {120%|120|%|inkomensgrens kwijtschelding|q=max;r=condition} van "
+                "de bijstandsnorm."
             ),
         ),
     ),
@@ -228,9 +228,9 @@ COSTS = (
         "v",
         (
             (
-                "De huurdersorganisaties wijzen hun leden op regelingen en geven signalen over "
-                "schrijnende gevallen door, met instemming van de huurder. De corporaties "
-                "reageren op ieder signaal."
+                "De huurdersorganisaties wijzen hun leden op regelingen en geven signalen "
+                "over schrijnende gevallen door, met instemming van de huurder. De "
+                "corporaties reageren op ieder signaal."
             ),
         ),
     ),
@@ -248,9 +248,10 @@ QUALITY = (
         "1",
         (
             (
-                "De corporaties onderzoeken voor 1 januari 2027 de fundering van alle complexen "
-                "van voor 1970 en delen de uitkomsten met de gemeente. Op basis daarvan bepalen "
-                "zij of een complex wordt hersteld, vervangen of voorlopig in stand gehouden."
+                "De corporaties onderzoeken voor 1 januari 2027 de fundering van alle "
+                "complexen van voor 1970 en delen de uitkomsten met de gemeente. Op basis "
+                "daarvan bepalen zij of een complex wordt hersteld, vervangen of voorlopig "
+                "in stand gehouden."
             ),
         ),
     ),
@@ -259,10 +260,10 @@ QUALITY = (
         (
             (
                 "In de looptijd van het kader isoleren Vaartwonen en Meerborg {circa 480 "
-                "woningen|480|woningen|isolatie|q=ca;per=2025-2029}. Van huurders wordt daarvoor "
-                "geen huurverhoging gevraagd. Zij krijgen {minimaal acht "
-                "weken|8|overig:weken|aankondiging werkzaamheden|q=min} voor de start bericht "
-                "over de planning, een logeeradres als het werk langer dan {vijf "
+                "woningen|480|woningen|isolatie|q=ca;per=2025-2029}. Van huurders wordt "
+                "daarvoor geen huurverhoging gevraagd. Zij krijgen {minimaal acht "
+                "weken|8|overig:weken|aankondiging werkzaamheden|q=min} voor de start "
+                "bericht over de planning, een logeeradres als het werk langer dan {vijf "
                 "dagen|5|overig:dagen|duur van het werk|q=min;r=condition} duurt en een "
                 "vergoeding voor schilderwerk en vloeren."
             ),
@@ -273,8 +274,9 @@ QUALITY = (
         "4",
         (
             (
-                "De gemeente verhoogt bij herinrichting het straatpeil niet hoger dan de dorpels "
-                "van de woningen toelaten en stemt de aanleg van drainage af met de corporatie."
+                "De gemeente verhoogt bij herinrichting het straatpeil niet hoger dan de "
+                "dorpels van de woningen toelaten en stemt de aanleg van drainage af met de "
+                "corporatie."
             ),
         ),
     ),
@@ -293,10 +295,10 @@ CARE = (
             (
                 "Partijen realiseren voor 2030 {drie "
                 "woonzorgzones|3|overig:woonzorgzones|woonzorgzones|per=t/m 2029}: rond het "
-                "Meerplein, in Borgdijk en in Veenzijde. In iedere zone zijn binnen een straal "
-                "van {400 meter|400|overig:meter|afstand tot voorzieningen|q=max} een "
-                "supermarkt, een huisarts en een ontmoetingsplek te vinden. De gemeente past het "
-                "trottoir aan, de corporaties de toegang van hun gebouwen."
+                "Meerplein, in Borgdijk en in Veenzijde. In iedere zone zijn binnen een "
+                "straal van {400 meter|400|overig:meter|afstand tot voorzieningen|q=max} een "
+                "supermarkt, een huisarts en een ontmoetingsplek te vinden. De gemeente past "
+                "het trottoir aan, de corporaties de toegang van hun gebouwen."
             ),
         ),
     ),
@@ -304,10 +306,10 @@ CARE = (
         "ii",
         (
             (
-                "De corporaties stellen {10%|10|%|vrijkomende woningen voor uitstroom} van de "
-                "vrijkomende woningen beschikbaar voor mensen die een instelling of opvang "
-                "verlaten. De gemeente staat in voor de begeleiding en voor overlast die daaruit "
-                "voortkomt."
+                "De corporaties stellen {10%|10|%|vrijkomende woningen voor uitstroom} van "
+                "de vrijkomende woningen beschikbaar voor mensen die een instelling of "
+                "opvang verlaten. De gemeente staat in voor de begeleiding en voor overlast "
+                "die daaruit voortkomt."
             ),
         ),
     ),
@@ -338,11 +340,12 @@ YEAR = (
                 "1",
                 (
                     (
-                        "Vaartwonen start met de bouw van {58 appartementen|58|woningen|start "
-                        "bouw Turfkade|p=Vaartwonen;per=2026} aan de Turfkade. De gemeente zorgt "
+                        "Vaartwonen start met de bouw van {58 "
+                        "appartementen|58|woningen|start bouw "
+                        "Turfkade|p=Vaartwonen;per=2026} aan de Turfkade. De gemeente zorgt "
                         "dat de omgevingsvergunning {binnen acht "
-                        "weken|8|overig:weken|afhandeling vergunning|q=max;p=Gemeente Vaartmeer} "
-                        "na een volledige aanvraag is afgehandeld."
+                        "weken|8|overig:weken|afhandeling vergunning|q=max;p=Gemeente "
+                        "Vaartmeer} na een volledige aanvraag is afgehandeld."
                     ),
                 ),
                 trekker="Vaartwonen",
@@ -355,9 +358,9 @@ YEAR = (
                 (
                     (
                         "Meerborg levert {22 woningen|22|woningen|oplevering "
-                        "Veenzijde|p=Meerborg;per=2026} op in Veenzijde. Van deze woningen gaan "
-                        "er {acht|8|woningen|voorrang starters} met voorrang naar starters uit "
-                        "het dorp."
+                        "Veenzijde|p=Meerborg;per=2026} op in Veenzijde. Van deze woningen "
+                        "gaan er {acht|8|woningen|voorrang starters} met voorrang naar "
+                        "starters uit het dorp."
                     ),
                 ),
                 trekker="Meerborg",
@@ -369,8 +372,8 @@ YEAR = (
                 "4",
                 (
                     (
-                        "De gemeente koopt het perceel naast de gemeentewerf en onderzoekt of "
-                        "daar verplaatsbare woningen kunnen komen."
+                        "De gemeente koopt het perceel naast de gemeentewerf en onderzoekt "
+                        "of daar verplaatsbare woningen kunnen komen."
                     ),
                 ),
                 trekker="Gemeente",
@@ -388,27 +391,21 @@ YEAR = (
                 "5",
                 (
                     (
-                        "Het vangnet uit het kader gaat open. Partijen leggen de spelregels vast "
-                        "in een folder die in gewone taal is geschreven en die alle nieuwe "
-                        "huurders bij de sleutel ontvangen."
+                        "Het vangnet uit het kader gaat open. Partijen leggen de spelregels "
+                        "vast in een folder die in gewone taal is geschreven en die alle "
+                        "nieuwe huurders bij de sleutel ontvangen."
                     ),
                 ),
                 trekker="Gemeente en corporaties",
                 planning="1 maart 2026",
-                context={
-                    "resultaat": (
-                        "{Ten minste 50 huurders|50|overig:huurders|geholpen "
-                        "huurders|q=min;per=2026} geholpen"
-                    )
-                },
+                context={"resultaat": ("Folder verspreid")},
             ),
             Agreement(
                 "6",
                 (
                     (
-                        "Huurdersbelang Vaartwonen en De Meerstem houden samen een enquête over "
-                        "de woonlasten. De corporaties betalen elk {€ 2.500|2500|EUR|bijdrage "
-                        "enquête}."
+                        "Huurdersbelang Vaartwonen en De Meerstem houden samen een enquête "
+                        "over de woonlasten. De corporaties betalen de kosten."
                     ),
                 ),
                 trekker="Huurdersorganisaties",
@@ -427,15 +424,15 @@ YEAR = (
                 "8",
                 (
                     (
-                        "De corporaties isoleren {96 woningen|96|woningen|isolatie|per=2026} in "
-                        "de Vogelwijk en Borgdijk. Tijdens de werkzaamheden geldt dat:"
+                        "De corporaties isoleren {96 woningen|96|woningen|isolatie|per=2026} "
+                        "in de Vogelwijk en Borgdijk. Tijdens de werkzaamheden geldt dat:"
                     ),
                     Bullets(
                         (
                             "iedere huurder een vaste contactpersoon heeft;",
                             (
-                                "klachten {binnen twee werkdagen|2|overig:werkdagen|reactie op "
-                                "klachten|q=max} worden beantwoord;"
+                                "klachten {binnen twee werkdagen|2|overig:werkdagen|reactie "
+                                "op klachten|q=max} worden beantwoord;"
                             ),
                             "de voordeur en het toilet elke avond bruikbaar zijn.",
                         )
@@ -449,8 +446,8 @@ YEAR = (
                 planning="Hele jaar",
                 context={
                     "resultaat": (
-                        "Tevredenheid {minimaal een 7,5|7.5|overig:rapportcijfer|tevredenheid "
-                        "bewoners|q=min}"
+                        "Tevredenheid {minimaal een "
+                        "7,5|7.5|overig:rapportcijfer|tevredenheid bewoners|q=min}"
                     )
                 },
             ),
@@ -459,8 +456,8 @@ YEAR = (
                 (
                     (
                         "De gemeente stelt een funderingsloket in en draagt {€ "
-                        "65.000|65000|EUR|funderingsloket|p=Gemeente Vaartmeer;per=2026} bij aan "
-                        "het onderzoek in gemengde blokken."
+                        "65.000|65000|EUR|funderingsloket|p=Gemeente Vaartmeer;per=2026} bij "
+                        "aan het onderzoek in gemengde blokken."
                     ),
                 ),
                 trekker="Gemeente",
@@ -479,10 +476,9 @@ YEAR = (
                 (
                     (
                         "Voor de zone rond het Meerplein maken gemeente, corporaties en "
-                        "zorgorganisatie De Wadde een plan van aanpak. Het plan beschrijft wie "
-                        "welke voorziening betaalt en hoe bewoners meebeslissen. De "
-                        "huurdersorganisaties krijgen {zes weken|6|overig:weken|advies "
-                        "huurdersorganisaties} om te adviseren."
+                        "zorgorganisatie De Wadde een plan van aanpak. Het plan beschrijft "
+                        "wie welke voorziening betaalt en hoe bewoners meebeslissen. De "
+                        "huurdersorganisaties krijgen de tijd om te adviseren."
                     ),
                 ),
                 trekker="Gemeente",
@@ -494,12 +490,12 @@ YEAR = (
                 "12",
                 (
                     (
-                        "Vaartwonen en Meerborg huisvesten de statushouders uit de taakstelling "
-                        "voor 2026 naar rato van hun bezit."
+                        "Vaartwonen en Meerborg huisvesten de statushouders uit de "
+                        "taakstelling voor 2026 naar rato van hun bezit."
                     ),
                 ),
                 trekker="Corporaties",
-                planning="{Elk halfjaar|2|keer_per_jaar|huisvesting statushouders} gelijk deel",
+                planning="Doorlopend",
                 context={"resultaat": "Taakstelling gehaald"},
                 parties=(VAARTWONEN, MEERBORG),
             ),

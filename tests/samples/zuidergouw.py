@@ -57,9 +57,9 @@ FRONT = (
     Aside(
         (
             "Zuidergouw telt 17.200 woningen. Woningstichting Kreekrand bezit er 2.950, "
-            "verspreid over zeven kernen. Dorpsthuis verhuurt 1.120 woningen in de drie dorpen "
-            "aan de overkant van de Gouwe. De wachttijd voor een sociale huurwoning is gemiddeld "
-            "68 maanden."
+            "verspreid over zeven kernen. Dorpsthuis verhuurt 1.120 woningen in de drie "
+            "dorpen aan de overkant van de Gouwe. De wachttijd voor een sociale huurwoning "
+            "is gemiddeld 68 maanden."
         ),
         heading="Zuidergouw in cijfers",
     ),
@@ -68,8 +68,8 @@ FRONT = (
     Bullets(
         (
             (
-                "de gemeente Zuidergouw, in deze vertegenwoordigd door de wethouder voor wonen "
-                "en wijken (de gemeente);"
+                "de gemeente Zuidergouw, in deze vertegenwoordigd door de wethouder voor "
+                "wonen en wijken (de gemeente);"
             ),
             "Woningstichting Kreekrand, gevestigd in Zuiderdam (Kreekrand);",
             "Stichting Dorpsthuis, gevestigd in Oostgouw (Dorpsthuis);",
@@ -102,9 +102,8 @@ SUPPLY = (
         (
             _bound(
                 "stelt voor 1 juli 2026 een locatiekaart vast waarop per kern staat waar de "
-                "komende jaren gebouwd kan worden, en reserveert daarvan {ten minste vijf "
-                "locaties|5|overig:locaties|locaties voor sociale huur|q=min} voor sociale "
-                "huur;"
+                "komende jaren gebouwd kan worden, en reserveert daarvan de beste plekken "
+                "voor sociale huur;"
             ),
             _bound(
                 "legt bij plannen van {twaalf woningen of meer|12|woningen|omvang van het "
@@ -128,23 +127,24 @@ SUPPLY = (
                 (
                     (
                         "bouwt tot en met 2029 {minimaal 180 "
-                        "woningen|180|woningen|nieuwbouw|q=min;p=Kreekrand;per=t/m 2029}, met de "
-                        "nadruk op appartementen en kleine woningen:"
+                        "woningen|180|woningen|nieuwbouw|q=min;p=Kreekrand;per=t/m 2029}, "
+                        "met de nadruk op appartementen en kleine woningen:"
                     ),
                     Bullets(
                         (
                             (
-                                "{95 woningen|95|woningen|nieuwbouw Zuiderdam|p=Kreekrand} in "
-                                "Zuiderdam, waarvan een deel op het oude gasfabriekterrein;"
+                                "{95 woningen|95|woningen|nieuwbouw Zuiderdam|p=Kreekrand} "
+                                "in Zuiderdam, waarvan een deel op het oude "
+                                "gasfabriekterrein;"
                             ),
                             (
-                                "{60 woningen|60|woningen|nieuwbouw Westkreek|p=Kreekrand} in "
-                                "Westkreek, zodra de nieuwe rondweg open is;"
+                                "{60 woningen|60|woningen|nieuwbouw Westkreek|p=Kreekrand} "
+                                "in Westkreek, zodra de nieuwe rondweg open is;"
                             ),
                             (
-                                "{25 woningen|25|woningen|nieuwbouw kleine kernen|p=Kreekrand} "
-                                "in de kleine kernen, bij voorkeur op plekken van gesloten "
-                                "scholen;"
+                                "{25 woningen|25|woningen|nieuwbouw kleine "
+                                "kernen|p=Kreekrand} in de kleine kernen, bij voorkeur op "
+                                "plekken van gesloten scholen;"
                             ),
                         )
                     ),
@@ -153,8 +153,8 @@ SUPPLY = (
             ),
             _bound(
                 (
-                    "onderzoekt in 2026 met een fabrikant of houtbouw in reeks haalbaar is en "
-                    "deelt de uitkomst met Dorpsthuis."
+                    "onderzoekt in 2026 met een fabrikant of houtbouw in reeks haalbaar is "
+                    "en deelt de uitkomst met Dorpsthuis."
                 ),
                 KREEKRAND,
                 DORPSTHUIS,
@@ -167,17 +167,15 @@ SUPPLY = (
         (
             _bound(
                 (
-                    "voegt {50 tot 60 woningen|50|woningen|nieuwbouw|m=60;p=Dorpsthuis} toe in "
-                    "Oostgouw, Molendijk en Sint Annahoek;"
+                    "voegt {50 tot 60 woningen|50|woningen|nieuwbouw|m=60;p=Dorpsthuis} toe "
+                    "in Oostgouw, Molendijk en Sint Annahoek;"
                 ),
                 DORPSTHUIS,
             ),
             _bound(
                 (
-                    "splitst waar dat technisch kan grote hoekwoningen in kleine zelfstandige "
-                    "woningen, met als richtpunt {circa 4 "
-                    "splitsingen|4|overig:splitsingen|splitsen van "
-                    "hoekwoningen|q=ca;p=Dorpsthuis;per=per jaar} per jaar."
+                    "splitst waar dat technisch kan grote hoekwoningen in kleine "
+                    "zelfstandige woningen, te beginnen in Molendijk."
                 ),
                 DORPSTHUIS,
             ),
@@ -205,10 +203,9 @@ SUPPLY = (
         ("allen",),
         (
             _bound(
-                "houden wij {elk halfjaar|2|keer_per_jaar|bespreken van de slaagkansen} "
-                "tegen het licht hoe lang woningzoekenden wachten en welke groepen "
-                "achterblijven. Zijn de kansen van jongeren duidelijk kleiner dan die van "
-                "anderen, dan passen wij de regels voor loting aan."
+                "houden wij met elkaar tegen het licht hoe lang woningzoekenden wachten en "
+                "welke groepen achterblijven. Zijn de kansen van jongeren duidelijk kleiner "
+                "dan die van anderen, dan passen wij de regels voor loting aan."
             ),
         ),
     ),
@@ -223,8 +220,8 @@ COSTS = (
     ),
     Aside(
         (
-            "De primaire doelgroep bestaat uit huishoudens die op grond van hun inkomen recht op "
-            "huurtoeslag kunnen hebben. Voor hen is passend toewijzen verplicht."
+            "De primaire doelgroep bestaat uit huishoudens die op grond van hun inkomen "
+            "recht op huurtoeslag kunnen hebben. Voor hen is passend toewijzen verplicht."
         ),
         heading="Voor wie?",
     ),
@@ -234,9 +231,9 @@ COSTS = (
         (
             _bound(
                 (
-                    "stelt {€ 75.000|75000|EUR|noodfonds energie|p=Gemeente Zuidergouw;per=per "
-                    "jaar} per jaar beschikbaar voor een noodfonds energie en laat de uitvoering "
-                    "over aan de stichting Buurthulp Gouwe."
+                    "stelt {€ 75.000|75000|EUR|noodfonds energie|p=Gemeente "
+                    "Zuidergouw;per=per jaar} per jaar beschikbaar voor een noodfonds "
+                    "energie en laat de uitvoering over aan de stichting Buurthulp Gouwe."
                 ),
                 "Buurthulp Gouwe",
             ),
@@ -266,9 +263,8 @@ COSTS = (
         (
             _bound(
                 (
-                    "organiseren {twee keer per jaar|2|keer_per_jaar|spreekuur toeslagen} in "
-                    "elke kern een spreekuur over toeslagen en huurverhoging, waarvoor Kreekrand "
-                    "en Dorpsthuis ruimte beschikbaar stellen."
+                    "organiseren in elke kern een spreekuur over toeslagen en huurverhoging, "
+                    "waarvoor Kreekrand en Dorpsthuis ruimte beschikbaar stellen."
                 ),
                 KREEKRAND,
                 DORPSTHUIS,
@@ -293,8 +289,8 @@ ENERGY = (
                 (
                     "verbeteren tot eind 2029 respectievelijk {410 "
                     "woningen|410|woningen|isolatie|p=Kreekrand;per=t/m 2029} en {165 "
-                    "woningen|165|woningen|isolatie|p=Dorpsthuis;per=t/m 2029} tot ten minste "
-                    "label B, zonder dat de huurder daar extra voor betaalt."
+                    "woningen|165|woningen|isolatie|p=Dorpsthuis;per=t/m 2029} tot ten "
+                    "minste label B, zonder dat de huurder daar extra voor betaalt."
                 ),
                 KREEKRAND,
                 DORPSTHUIS,
@@ -307,8 +303,7 @@ ENERGY = (
         (
             _bound(
                 "plant riool- en straatwerk zo dat het samenvalt met de renovaties en legt "
-                "de planning {ieder jaar|1|keer_per_jaar|afstemming van de planning} in "
-                "november naast die van de corporaties."
+                "de planning in november naast die van de corporaties."
             ),
         ),
     ),
@@ -318,8 +313,8 @@ ENERGY = (
         (
             _bound(
                 "brengen wij voor 2027 in beeld welke woningen bij hevige regen of "
-                "langdurige hitte kwetsbaar zijn, en maken wij voor de {drie meest kwetsbare "
-                "buurten|3|overig:buurten|aanpak klimaatrisico’s} een plan."
+                "langdurige hitte kwetsbaar zijn, en maken wij voor de meest kwetsbare "
+                "buurten een plan."
             ),
         ),
     ),
@@ -343,8 +338,8 @@ CARE = (
             _bound(
                 (
                     "bouwt het complex De Havenmeester om tot {36 zorggeschikte "
-                    "appartementen|36|woningen|ombouw De Havenmeester|p=Kreekrand} en stelt de "
-                    "plint beschikbaar aan een huisartsenpraktijk;"
+                    "appartementen|36|woningen|ombouw De Havenmeester|p=Kreekrand} en stelt "
+                    "de plint beschikbaar aan een huisartsenpraktijk;"
                 ),
                 KREEKRAND,
             ),
@@ -352,8 +347,8 @@ CARE = (
                 (
                     "past op verzoek van de bewoner woningen aan met beugels, een tweede "
                     "trapleuning of een hoger toilet, {binnen vijftien "
-                    "werkdagen|15|overig:werkdagen|kleine woningaanpassing|q=max;p=Kreekrand} en "
-                    "zonder kosten."
+                    "werkdagen|15|overig:werkdagen|kleine "
+                    "woningaanpassing|q=max;p=Kreekrand} en zonder kosten."
                 ),
                 KREEKRAND,
             ),
@@ -383,7 +378,8 @@ CARE = (
                 (
                     "huisvesten statushouders volgens de taakstelling, waarbij Kreekrand "
                     "{70%|70|%|huisvesting statushouders|p=Kreekrand} en Dorpsthuis "
-                    "{30%|30|%|huisvesting statushouders|p=Dorpsthuis} voor zijn rekening neemt;"
+                    "{30%|30|%|huisvesting statushouders|p=Dorpsthuis} voor zijn rekening "
+                    "neemt;"
                 ),
                 KREEKRAND,
                 DORPSTHUIS,
@@ -407,11 +403,7 @@ CARE = (
                         (
                             "een begeleider met wie hij voor de verhuizing heeft kennisgemaakt;",
                             "een telefoonnummer dat ook ’s avonds wordt opgenomen;",
-                            (
-                                "een gesprek met de corporatie na {drie "
-                                "maanden|3|overig:maanden|evaluatiegesprek|p=Gemeente "
-                                "Zuidergouw};"
-                            ),
+                            ("een gesprek met de corporatie zodra hij is gewend;"),
                         )
                     ),
                 ),
@@ -435,8 +427,9 @@ NEIGHBOURHOOD = (
     ),
     Aside(
         (
-            "De dorpsraad is het eerste aanspreekpunt voor alles wat de leefbaarheid in een kern "
-            "raakt. Acht van de tien kernen hebben er een. De andere twee gebruiken een app."
+            "De dorpsraad is het eerste aanspreekpunt voor alles wat de leefbaarheid in een "
+            "kern raakt. Acht van de tien kernen hebben er een. De andere twee gebruiken een "
+            "app."
         ),
         heading="Dorpsraden",
     ),
@@ -446,11 +439,11 @@ NEIGHBOURHOOD = (
         (
             _bound(
                 "maken wij voor de Zeeheldenbuurt een meerjarig plan, waarin bewoners zelf "
-                "de eerste {drie doelen|3|overig:doelen|buurtplan Zeeheldenbuurt} kiezen. "
-                "Onder regie van de gemeente komt een buurtteam dat werkt vanuit de oude "
-                "bibliotheek. In het team zitten de wijkagent, een woonconsulent, een "
-                "jongerenwerker en iemand die de weg weet in zorg en inkomen. Het team heeft "
-                "een eigen budget en hoeft daarvoor vooraf geen toestemming te vragen."
+                "de eerste doelen kiezen. Onder regie van de gemeente komt een buurtteam dat "
+                "werkt vanuit de oude bibliotheek. In het team zitten de wijkagent, een "
+                "woonconsulent, een jongerenwerker en iemand die de weg weet in zorg en "
+                "inkomen. Het team heeft een eigen budget en hoeft daarvoor vooraf geen "
+                "toestemming te vragen."
             ),
         ),
     ),
@@ -504,8 +497,7 @@ COOPERATION = (
         (
             _bound(
                 "stellen wij voor 15 november vast wat ieder in het volgende jaar gaat doen "
-                "en leggen dat vast in een jaarplan van {ten hoogste vier "
-                "bladzijden|4|overig:bladzijden|omvang jaarplan|q=max};"
+                "en leggen dat vast in een kort jaarplan;"
             ),
             _bound(
                 "evalueren wij deze afspraken in het najaar van 2027 en sturen wij bij waar "

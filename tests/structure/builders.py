@@ -17,7 +17,7 @@ from prestatie_extract.document import (
     Table,
 )
 from prestatie_extract.geometry import BBox
-from prestatie_extract.structure import find_agreements, find_sections, mark_openers
+from prestatie_extract.structure import find_agreements, find_sections, mark_blocks
 
 _tops = count(100)
 
@@ -104,12 +104,12 @@ def table(*rows: Row, header_rows: int = 1, indent: int = 0, page_number: int = 
 
 
 def agreements_of(*blocks: Block) -> list[Agreement]:
-    marked = mark_openers(blocks)
+    marked = mark_blocks(blocks)
     return list(find_agreements(marked, find_sections(marked))[0])
 
 
 def findings_of(*blocks: Block) -> list[Finding]:
-    marked = mark_openers(blocks)
+    marked = mark_blocks(blocks)
     return list(find_agreements(marked, find_sections(marked))[1])
 
 

@@ -97,6 +97,7 @@ def _is_italic_heading(chunk: Chunk, after: Chunk) -> bool:
         and len(line.text) <= ITALIC_HEADING_CHARS_MAX
         and line.text[:1].isupper()
         and line.text[-1] not in ".;:,"
+        and ": " not in line.text
         and after.label in JOINABLE
         and not after.lines[0].italic
     )

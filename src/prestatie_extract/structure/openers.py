@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from prestatie_extract.document import Block, Label
 from prestatie_extract.structure.actors import is_party_heading
+from prestatie_extract.structure.asides import mark_asides
 from prestatie_extract.structure.evidence import ACCEPTED, signs_of_texts, weigh
 from prestatie_extract.structure.headings import DECIMAL
 from prestatie_extract.structure.parts import CODE_NUMBER, PLAIN_NUMBER, is_coded, parse_number
@@ -20,7 +21,7 @@ from prestatie_extract.structure.passus import Passus, split_sections
 from prestatie_extract.structure.sections import find_sections
 
 SERIES_MIN = 2  # one code alone may be a road or a form
-SEPARATOR = r"(?:\s*[:.)|–—-]\s*|\s+(?=[^\Wa-z\d_“\"'‘]))"
+SEPARATOR = r"(?:\s*[:.)|–—-]\s+|\s+(?=(?-i:[^\Wa-z\d_]|[“\"'‘])))"
 NAMED = re.compile(
     rf"^(?P<marker>(?:prestatie-?)?afspraak\s+(?P<number>{CODE_NUMBER}|{PLAIN_NUMBER}))"
     rf"(?:{SEPARATOR}(?=\S)|\s*[:.–—-]?$)",
@@ -48,6 +49,11 @@ class Opener:
     """named, or the letters of its code."""
     end: int
     """Where the marker ends in the block's text."""
+
+
+def mark_blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The same blocks, marked: what stands aside, and what opens an agreement."""
+    return mark_asides(mark_openers(blocks))
 
 
 def mark_openers(blocks: Sequence[Block]) -> tuple[Block, ...]:

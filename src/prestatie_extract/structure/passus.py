@@ -73,8 +73,9 @@ def split_sections(blocks: Sequence[Block], sections: Sequence[Section]) -> Iter
     starts = [s.block_index for s in sections]
     yield Passus((), tuple(blocks[: starts[0] if starts else len(blocks)]))
     for section, end in zip(sections, [*starts[1:], len(blocks)], strict=False):
+        own = blocks[section.block_index + 1 : end]
         yield Passus(
-            section_path(section.section_id, by_id), tuple(blocks[section.block_index + 1 : end])
+            section_path(section.section_id, by_id), tuple(b for b in own if not b.is_aside)
         )
 
 
