@@ -133,9 +133,27 @@ def _find_column_edge(rows: Sequence[_Row]) -> float | None:
     groups = cluster_values((x for x in starts if low < x < high), SAME_EDGE)
     common = [g for g in groups if len(g) >= EDGE_ROWS_MIN]
     for group in sorted(common, key=len, reverse=True):
-        if any(is_split for is_split, _ in _bands(rows, group[0])):
-            return group[0]
+        edge = _gutter_middle(rows, group[0], low)
+        if any(is_split for is_split, _ in _bands(rows, edge)):
+            return edge
     return None
+
+
+def _gutter_middle(rows: Sequence[_Row], place: float, low: float) -> float:
+    """The middle of the gutter left of where many lines start: bullets hang out to its left.
+
+    The gutter is the widest strip that no word stands in, of the rows that leave `place` free.
+    """
+    words = [w.bbox for row in rows if not _crosses(row, place - GUTTER_WIDTH / 2) for w in row]
+    left = sorted((b for b in words if b.x1 <= place), key=lambda b: b.x1)
+    starts = sorted({b.x0 for b in words if low < b.x0 <= place})
+    widths = {
+        x: x - max((b.x1 for b in left if b.x0 < x - 0.1), default=low)
+        for x in starts
+        if not any(b.x0 < x - 0.1 and b.x1 > x for b in words)
+    }
+    end = max(widths, key=lambda x: (widths[x], -x), default=place)
+    return end - widths.get(end, GUTTER_WIDTH) / 2
 
 
 def _after_gaps(row: _Row) -> Iterator[Word]:
@@ -162,7 +180,8 @@ def _bands(rows: Sequence[_Row], edge: float) -> Iterator[tuple[bool, list[_Row]
 
 
 def _crosses(row: _Row, edge: float) -> bool:
-    return any(w.bbox.x0 < edge - 1 and w.bbox.x1 > edge - GUTTER_WIDTH for w in row)
+    half = GUTTER_WIDTH / 2
+    return any(w.bbox.x0 < edge + half and w.bbox.x1 > edge - half for w in row)
 
 
 def _is_columns(band: Sequence[_Row], edge: float) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -12,7 +12,7 @@ from pdfplumber.container import Container
 from pdfplumber.table import TableFinder
 
 from prestatie_extract.document import Grid
-from prestatie_extract.geometry import BBox, cluster_values, union_bbox
+from prestatie_extract.geometry import BBox, cluster_values, overlap_length, union_bbox
 
 PlumberObject = dict[str, Any]
 
@@ -91,7 +91,8 @@ def _rules_to_grids(paths: list[PlumberObject], page_bbox: BBox) -> list[Grid]:
 
 
 def _to_grid(cells: list[tuple[float, float, float, float]], closing: list[PlumberObject]) -> Grid:
-    boxes = tuple(sorted((BBox(*cell) for cell in cells), key=lambda b: (b.top, b.x0)))
+    found = [BBox(*cell) for cell in cells]
+    boxes = tuple(sorted([*found, *_missing_cells(found)], key=lambda b: (b.top, b.x0)))
     bbox = union_bbox(boxes)
 
     def is_open(y: float) -> bool:
@@ -104,6 +105,32 @@ def _to_grid(cells: list[tuple[float, float, float, float]], closing: list[Plumb
         )
 
     return Grid(bbox, boxes, is_open_top=is_open(bbox.top), is_open_bottom=is_open(bbox.bottom))
+
+
+def _missing_cells(cells: Sequence[BBox]) -> Iterator[BBox]:
+    """The cells right of a row that ends before its header does: columns only the header shows."""
+    bbox = union_bbox(cells)
+    header = [c for c in cells if c.top - bbox.top <= SNAP_TOLERANCE]
+    for (top, bottom), row in _rows_of(cells).items():
+        right = max(c.x1 for c in row)
+        is_short = right < bbox.x1 - SNAP_TOLERANCE and top > bbox.top + SNAP_TOLERANCE
+        under = [h for h in header if h.x0 >= right - SNAP_TOLERANCE]
+        new = [BBox(h.x0, top, h.x1, bottom) for h in under]
+        if is_short and len(new) > 1 and not any(_overlap(n, c) for n in new for c in cells):
+            yield from new
+
+
+def _overlap(bbox: BBox, other: BBox) -> bool:
+    width = overlap_length(bbox.x0, bbox.x1, other.x0, other.x1)
+    height = overlap_length(bbox.top, bbox.bottom, other.top, other.bottom)
+    return min(width, height) > SNAP_TOLERANCE
+
+
+def _rows_of(cells: Sequence[BBox]) -> dict[tuple[float, float], list[BBox]]:
+    rows: dict[tuple[float, float], list[BBox]] = defaultdict(list)
+    for cell in cells:
+        rows[cell.top, cell.bottom].append(cell)
+    return rows
 
 
 def missing_edges(edges: list[PlumberObject]) -> list[PlumberObject]:

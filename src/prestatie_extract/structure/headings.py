@@ -11,11 +11,13 @@ from prestatie_extract.vocabulary import load_rows
 CHAPTER_WORD = (
     r"(?:hoofdstuk|artikel|paragraaf|deel|thema|onderdeel)"  # Hoofdstuk 1: Beschikbaarheid
 )
+PART_WORD = "deel "
 DECIMAL = r"\d{1,2}(?:\.\d{1,2}){0,3}"  # 1  1.1  3.1.2
 ROMAN = r"[IVX]{1,4}(?=[.:)\s])"  # III. Duurzaamheid
+CAPITAL = r"[A-H](?=[.:)|\s])"  # Deel B
 SEPARATOR = r"\s*[.:)|–-]*\s*"
 NUMBERED = re.compile(
-    rf"^(?:{CHAPTER_WORD}\s+(?P<a>{DECIMAL}|(?-i:{ROMAN}))|(?P<b>{DECIMAL})(?=[.:)|\s])){SEPARATOR}(?P<title>\S.*)$",
+    rf"^(?:{CHAPTER_WORD}\s+(?P<a>{DECIMAL}|(?-i:{ROMAN}|{CAPITAL}))|(?P<b>{DECIMAL})(?=[.:)|\s])){SEPARATOR}(?P<title>\S.*)$",
     re.IGNORECASE,
 )
 ROMAN_NUMBERED = re.compile(rf"^(?P<b>{ROMAN}){SEPARATOR}(?P<title>\S.*)$")
@@ -36,11 +38,13 @@ class Heading:
     """As printed, without trailing dot: "1.1", "Bijlage 1"; "Hoofdstuk 1" gives "1"."""
     title: str
     is_appendix: bool = False
+    is_part: bool = False
+    """A part above the chapters: "Deel B"."""
 
     @property
     def depth(self) -> int:
-        """How many parts its number has, 0 without a number or for an appendix."""
-        if not self.number or self.is_appendix:
+        """How many parts its number has, 0 without a number, for an appendix or a part."""
+        if not self.number or self.is_appendix or self.is_part:
             return 0
         return self.number.count(".") + 1
 
@@ -54,7 +58,8 @@ def parse_heading(text: str) -> Heading:
             groups = match.groupdict()
             if COUNTS.match(text):
                 break
-            return Heading(groups.get("a") or groups["b"], match["title"])
+            is_part = text.casefold().startswith(PART_WORD)
+            return Heading(groups.get("a") or groups["b"], match["title"], is_part=is_part)
     return Heading(None, text)
 
 

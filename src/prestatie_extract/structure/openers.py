@@ -10,9 +10,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from prestatie_extract.document import Block, Label
-from prestatie_extract.structure.actors import is_party_heading
+from prestatie_extract.structure.actors import is_party_heading, may_name_party
 from prestatie_extract.structure.asides import mark_asides
 from prestatie_extract.structure.evidence import ACCEPTED, signs_of_texts, weigh
 from prestatie_extract.structure.headings import DECIMAL
@@ -60,8 +61,13 @@ def mark_openers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The same blocks, those that open an agreement as list items, party headings as text."""
     found = {i: o for i, block in enumerate(blocks) if (o := _find_opener(block)) is not None}
     serial = _in_series(found)
+    parties = set(_find_party_headings(blocks))
     marked = [
-        _to_item(block, found[i]) if i in serial else _unmark_party(blocks, i)
+        _to_item(block, found[i])
+        if i in serial
+        else replace(block, label=Label.TEXT, rank=0, bold=True)
+        if i in parties
+        else block
         for i, block in enumerate(blocks)
     ]
     articles = dict(_find_articles(marked))
@@ -117,14 +123,21 @@ def _to_item(block: Block, opener: Opener) -> Block:
     )
 
 
-def _unmark_party(blocks: Sequence[Block], index: int) -> Block:
-    """A heading that names a party, with a list below it, as text: it is no section."""
-    block = blocks[index]
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
-    is_led = following is not None and following.label is Label.LIST_ITEM
-    if block.label is Label.SECTION_HEADER and is_led and is_party_heading(block.text):
-        return replace(block, label=Label.TEXT, rank=0, bold=True)
-    return block
+def _find_party_headings(blocks: Sequence[Block]) -> Iterator[int]:
+    """The headings that name a party with a list below them: they are no sections.
+
+    A bare name counts where it is set as the headings that surely name one.
+    """
+    leads = [
+        i
+        for i, (block, after) in enumerate(pairwise(blocks))
+        if block.label is Label.SECTION_HEADER and after.label is Label.LIST_ITEM
+    ]
+    sure = [i for i in leads if is_party_heading(blocks[i].text)]
+    ranks = {blocks[i].rank for i in sure}
+    for i in leads:
+        if i in sure or (blocks[i].rank in ranks and may_name_party(blocks[i].text)):
+            yield i
 
 
 # ------------------------------------------------------------------------------ articles

@@ -125,6 +125,9 @@ class _Levels:
         if heading.depth:
             self.number, self.appendix_key = heading.number, None
             self.key = float(heading.depth)
+        elif heading.is_part:
+            self.number, self.appendix_key = None, None
+            self.key = HALF_LEVEL
         elif item.is_bullet:
             self.key += HALF_LEVEL
         elif heading.is_appendix:

@@ -87,7 +87,7 @@ def _own_signs(series: _Series, passus: Passus) -> set[str]:
     found = set()
     if _is_announced(series.lead):
         found.add("announced")
-    if series.style in {"letter", "roman"}:
+    if series.style == "letter":
         found.add("letters")
     if passus.number and all(n.startswith(f"{passus.number}.") for n in series.numbers):
         found.add("continues_section")
