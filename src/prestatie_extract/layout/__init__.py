@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, groupby
 
-from prestatie_extract.document import Block, Finding, Label, Page, Source
+from prestatie_extract.document import Block, Finding, Grid, Label, Page, Source, Word
 from prestatie_extract.geometry import BBox, union_bbox
-from prestatie_extract.layout.aligned import add_aligned_grids
+from prestatie_extract.layout.aligned import add_aligned_grids, is_header_row
 from prestatie_extract.layout.blocks import BlockMaker, Item, append_items, promote_italic_headings
 from prestatie_extract.layout.chunks import Chunk, lines_to_chunks, shift_chunk
 from prestatie_extract.layout.contents import find_contents_lines
 from prestatie_extract.layout.flows import Flow, find_flows
-from prestatie_extract.layout.furniture import find_furniture
-from prestatie_extract.layout.lines import Line, words_to_lines
+from prestatie_extract.layout.furniture import find_furniture, in_margin
+from prestatie_extract.layout.lines import Line, words_to_lines, words_to_rows
 from prestatie_extract.layout.order import order_lines
 from prestatie_extract.layout.parts import TablePart, cells_of, grids_to_parts
 from prestatie_extract.layout.signatures import unmark_signatures
@@ -25,29 +25,25 @@ from prestatie_extract.layout.title import mark_title
 
 @dataclass(frozen=True)
 class FlowLines:
-    """A flow with its lines in reading order."""
+    """A flow with its lines in reading order, and those of its boxes."""
 
     flow: Flow
     lines: tuple[Line, ...]
+    boxes: tuple[tuple[Line, ...], ...]
 
 
 def find_blocks(source: Source) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
     """The document's blocks in reading order, furniture last, and what was doubtful about them."""
     if not source.pages:
         return tuple(unmark_signatures(mark_title(source.blocks))), ()
-    pages = add_aligned_grids(source.pages)
+    furniture = find_furniture(source.pages, [_margin_lines(page) for page in source.pages])
+    pages = add_aligned_grids(_without(source.pages, furniture))
     parts, flows, findings = _split_pages(pages)
-    lines = [[line for flow in page_flows for line in flow.lines] for page_flows in flows]
-    furniture = find_furniture(pages, lines)
-    body = [[_without(flow, furniture) for flow in page_flows] for page_flows in flows]
-    cells = [cell.lines for page_parts in parts for part in page_parts for cell in cells_of(part)]
-    running = [[line for flow in f for line in flow.lines if not flow.flow.is_box] for f in body]
-    boxed = [flow.lines for f in body for flow in f if flow.flow.is_box]
-    style = measure_style(running, [p.width for p in pages], [*cells, *boxed])
-    maker = BlockMaker(style, learn_spelling(p.words for p in pages))
+    style = _measure(pages, flows, parts)
+    maker = BlockMaker(style, learn_spelling(p.words for p in source.pages))
     items: list[Item] = []
     numbers = count(1)
-    for page, page_flows, page_parts in zip(pages, body, parts, strict=True):
+    for page, page_flows, page_parts in zip(pages, flows, parts, strict=True):
         for flow_items in _page_items(page, page_flows, page_parts, style, numbers):
             append_items(items, flow_items)
     blocks = unmark_signatures(mark_title(maker.items_to_blocks(promote_italic_headings(items))))
@@ -55,8 +51,34 @@ def find_blocks(source: Source) -> tuple[tuple[Block, ...], tuple[Finding, ...]]
     return (*blocks, *aside), tuple(findings)
 
 
-def _without(flow: FlowLines, furniture: set[Line]) -> FlowLines:
-    return replace(flow, lines=tuple(line for line in flow.lines if line not in furniture))
+def _margin_lines(page: Page) -> list[Line]:
+    """The lines at the top and bottom of the page, outside ruled tables; headers of tables not."""
+    words = (w for w in page.words if w.font.upright and in_margin(w.bbox, page))
+    free = (w for w in words if not any(_holds(grid, w) for grid in page.grids))
+    rows = (row for row in words_to_rows(free) if not is_header_row(row))
+    return words_to_lines((w for row in rows for w in row), page.page_number)
+
+
+def _holds(grid: Grid, word: Word) -> bool:
+    return grid.bbox.contains_point(word.bbox.x_mid, word.bbox.y_mid)
+
+
+def _without(pages: Sequence[Page], furniture: set[Line]) -> list[Page]:
+    """The pages without the words of their furniture."""
+    aside = {id(w) for line in furniture for w in (*line.words, *line.marks)}
+    return [replace(p, words=tuple(w for w in p.words if id(w) not in aside)) for p in pages]
+
+
+def _measure(
+    pages: Sequence[Page],
+    flows: Sequence[Sequence[FlowLines]],
+    parts: Sequence[Sequence[TablePart]],
+) -> Style:
+    """The document's style, from its running text; line pitches from cells and boxes too."""
+    running = [[line for flow in page_flows for line in flow.lines] for page_flows in flows]
+    cells = [cell.lines for page_parts in parts for part in page_parts for cell in cells_of(part)]
+    boxed = [lines for page_flows in flows for flow in page_flows for lines in flow.boxes]
+    return measure_style(running, [p.width for p in pages], [*cells, *boxed])
 
 
 def _split_pages(
@@ -71,7 +93,8 @@ def _split_pages(
         for flow in find_flows(page, free, [p.bbox for p in page_parts]):
             lines = words_to_lines(flow.words, page.page_number)
             ordered, doubts = order_lines(lines, page.page_number)
-            page_flows.append(FlowLines(flow, tuple(ordered)))
+            boxes = (words_to_lines(box.words, page.page_number) for box in flow.boxes)
+            page_flows.append(FlowLines(flow, tuple(ordered), tuple(map(tuple, boxes))))
             findings += doubts
         parts.append(page_parts)
         flows.append(page_flows)
@@ -86,19 +109,18 @@ def _page_items(
     numbers: Iterator[int],
 ) -> Iterator[list[Item]]:
     """The items of each flow in reading order, with the tables and boxes that stand in it."""
-    running = [f for f in flows if not f.flow.is_box]
-    boxes = [f for f in flows if f.flow.is_box and f.lines]
-    inserts: list[tuple[BBox, list[Item]]] = [(part.bbox, [[part]]) for part in parts]
-    for box in boxes:
-        number = next(numbers)
-        chunks = [replace(c, box=number) for c in _flow_chunks(box, page, style)]
-        inserts.append((box.flow.bbox, list(chunks)))
-    homes = [_home(bbox, [f.flow for f in running]) for bbox, _ in inserts]
-    for index, flow in enumerate(running):
-        inside = [insert for insert, home in zip(inserts, homes, strict=True) if home == index]
-        yield from _with_inserts(_flow_chunks(flow, page, style), inside)
-    if not running:
-        yield from _with_inserts([], inserts)
+    homes = [_home(part.bbox, [flow.flow for flow in flows]) for part in parts]
+    for index, flow in enumerate(flows):
+        inserts: list[tuple[BBox, list[Item]]] = [
+            (part.bbox, [[part]]) for part, home in zip(parts, homes, strict=True) if home == index
+        ]
+        for box, lines in zip(flow.flow.boxes, flow.boxes, strict=True):
+            number = next(numbers)
+            chunks = _lines_to_chunks(lines, style)
+            inserts.append((box.bbox, [replace(c, box=number) for c in chunks]))
+        yield from _with_inserts(_flow_chunks(flow, page, style), inserts)
+    if not flows:
+        yield from _with_inserts([], [(part.bbox, [[part]]) for part in parts])
 
 
 def _home(bbox: BBox, flows: Sequence[Flow]) -> int:
@@ -128,19 +150,27 @@ def _with_inserts(
 
 def _flow_chunks(flow: FlowLines, page: Page, style: Style) -> list[Chunk]:
     """The chunks of a flow, their places measured from its own left edge."""
-    is_whole = flow.flow.is_whole_page
-    right = style.right_edges.get(page.width, page.width) if is_whole else flow.flow.x1
+    if not flow.flow.is_whole_page:
+        return _lines_to_chunks(flow.lines, style)
+    right = style.right_edges.get(page.width, page.width)
     contents = find_contents_lines(flow.lines)
     found: list[Chunk] = []
     for is_contents, group in groupby(flow.lines, key=lambda line: line in contents):
         if is_contents:
             found += [Chunk(Label.DOCUMENT_INDEX, (line,)) for line in group]
-            continue
-        chunks = lines_to_chunks(list(group), style, right=right, is_cell=False)
-        for chunk in chunks:
-            left = style.left_of(chunk.lines[0], page.width) if is_whole else flow.flow.x0
-            found.append(shift_chunk(chunk, -left))
+        else:
+            chunks = lines_to_chunks(list(group), style, right=right, is_cell=False)
+            found += [shift_chunk(c, -style.left_of(c.lines[0], page.width)) for c in chunks]
     return found
+
+
+def _lines_to_chunks(lines: Sequence[Line], style: Style) -> list[Chunk]:
+    """The chunks of a column or box, which has its own edges."""
+    if not lines:
+        return []
+    edge = union_bbox(line.bbox for line in lines)
+    chunks = lines_to_chunks(lines, style, right=edge.x1, is_cell=False)
+    return [shift_chunk(chunk, -edge.x0) for chunk in chunks]
 
 
 def _furniture_chunks(pages: Sequence[Page], furniture: set[Line]) -> list[Chunk]:

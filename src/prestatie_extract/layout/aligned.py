@@ -13,8 +13,7 @@ from itertools import pairwise
 
 from prestatie_extract.document import Grid, Page, Word
 from prestatie_extract.geometry import BBox, cluster_values, overlap_length, union_bbox
-from prestatie_extract.layout.furniture import find_furniture
-from prestatie_extract.layout.lines import words_to_lines, words_to_rows
+from prestatie_extract.layout.lines import words_to_rows
 from prestatie_extract.layout.row_gaps import is_row_key, split_rows
 from prestatie_extract.vocabulary.column_words import find_column_role
 
@@ -88,13 +87,12 @@ def add_aligned_grids(pages: Sequence[Page]) -> list[Page]:
 
     A grid of a single row or column, a shaded header or row, gives way to the table around it.
     """
-    if not any(_find_headers(_free_rows(page, frozenset())) for page in pages):
+    if not any(_find_headers(_free_rows(page)) for page in pages):
         return list(pages)
-    aside = _furniture_words(pages)
     found: list[Page] = []
     before: _Found | None = None
     for page in pages:
-        tables = _find_tables(_free_rows(page, aside), before)
+        tables = _find_tables(_free_rows(page), before)
         before = tables[-1] if tables and tables[-1].reaches_end else None
         grids = tuple(_to_grid(table, page) for table in tables)
         kept = tuple(g for g in page.grids if not any(_meets(g.bbox, new.bbox) for new in grids))
@@ -103,23 +101,17 @@ def add_aligned_grids(pages: Sequence[Page]) -> list[Page]:
     return found
 
 
-def _furniture_words(pages: Sequence[Page]) -> frozenset[int]:
-    lines = [words_to_lines(_upright(p), p.page_number) for p in pages]
-    return frozenset(id(w) for line in find_furniture(pages, lines) for w in line.words)
-
-
 def _upright(page: Page) -> list[Word]:
     return [w for w in page.words if w.font.upright]
 
 
-def _free_rows(page: Page, aside: frozenset[int]) -> list[_Row]:
-    """The rows of words outside whole ruled tables and page furniture, top down."""
+def _free_rows(page: Page) -> list[_Row]:
+    """The rows of words outside whole ruled tables, top down."""
     whole = [g.bbox for g in page.grids if _is_whole(g)]
     free = (
         w
         for w in _upright(page)
-        if id(w) not in aside
-        and not any(b.contains_point(w.bbox.x_mid, w.bbox.y_mid) for b in whole)
+        if not any(b.contains_point(w.bbox.x_mid, w.bbox.y_mid) for b in whole)
     )
     rows = words_to_rows(free)
     return sorted(rows, key=lambda row: min(w.bbox.top for w in row))
@@ -142,10 +134,11 @@ def _meets(bbox: BBox, other: BBox) -> bool:
 
 def _find_headers(rows: Sequence[_Row]) -> list[int]:
     """The rows that read like the header of a table: column words, set apart."""
-    return [index for index, row in enumerate(rows) if _is_header(row)]
+    return [index for index, row in enumerate(rows) if is_header_row(row)]
 
 
-def _is_header(row: _Row) -> bool:
+def is_header_row(row: Sequence[Word]) -> bool:
+    """Whether the words on one line are column words set apart: the header of a table."""
     parts = _parts(row)
     if len(parts) < KNOWN_PARTS_MIN:
         return False
@@ -203,7 +196,7 @@ def _find_tables(rows: Sequence[_Row], before: _Found | None) -> list[_Found]:
     """The tables of one page, top down; the first may go on with the one `before`."""
     tables: list[_Found] = []
     at = 0
-    if before is not None and rows and not _is_header(rows[0]):
+    if before is not None and rows and not is_header_row(rows[0]):
         carried = _go_on(rows, before)
         if carried is not None:
             tables.append(carried)

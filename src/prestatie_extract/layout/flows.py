@@ -1,9 +1,10 @@
-"""A page's words in the flows they are read in: columns, and boxes apart from what is around them."""
+"""A page's words in the flows they are read in: columns, and boxes apart from the text around."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from prestatie_extract.document import Page, Word
 from prestatie_extract.geometry import BBox, cluster_values, union_bbox
@@ -23,52 +24,62 @@ _Row = list[Word]
 
 
 @dataclass(frozen=True)
-class Flow:
-    """Words that are read top down, between two edges."""
+class Box:
+    """A shaded or outlined rectangle with the words inside it."""
 
     words: tuple[Word, ...]
-    x0: float
-    x1: float
     bbox: BBox
-    is_box: bool = False
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Words that are read top down between two edges, and the boxes that stand among them."""
+
+    words: tuple[Word, ...]
+    """Those outside the boxes."""
+    bbox: BBox
+    """Around all its words, boxes too."""
+    boxes: tuple[Box, ...] = ()
     is_whole_page: bool = False
     """Whether it is all of the page's running text: the document's margins hold then."""
 
 
 def find_flows(page: Page, words: Sequence[Word], tables: Sequence[BBox]) -> list[Flow]:
-    """The page's flows in reading order: columns left to right, boxes behind what they stand in.
+    """The page's flows in reading order, columns from left to right.
 
     `words` are those outside tables.
     """
-    boxes, free = _take_boxes(page, words, tables)
-    rows = sorted(words_to_rows(free), key=lambda row: min(w.bbox.top for w in row))
-    flows = list(_split_rows(rows))
-    if len(flows) == 1:
-        flow = flows[0]
-        flows = [Flow(flow.words, flow.x0, flow.x1, flow.bbox, is_whole_page=True)]
-    return [*flows, *boxes]
+    boxes = _find_boxes(page, words, tables)
+    rows = sorted(words_to_rows(words), key=lambda row: min(w.bbox.top for w in row))
+    runs = list(_split_rows(rows, boxes))
+    return [_to_flow(run, boxes, is_whole_page=len(runs) == 1) for run in runs]
+
+
+def _to_flow(rows: Sequence[_Row], boxes: Sequence[BBox], *, is_whole_page: bool) -> Flow:
+    free = [w for row in rows for w in row]
+    bbox = union_bbox(w.bbox for w in free)
+    found = []
+    for box in boxes:
+        inside = [w for w in free if box.contains_point(w.bbox.x_mid, w.bbox.y_mid)]
+        if inside:
+            taken = set(map(id, inside))
+            free = [w for w in free if id(w) not in taken]
+            found.append(Box(tuple(inside), box))
+    return Flow(tuple(free), bbox, tuple(found), is_whole_page=is_whole_page)
 
 
 # --------------------------------------------------------------------------------- boxes
 
 
-def _take_boxes(
-    page: Page, words: Sequence[Word], tables: Sequence[BBox]
-) -> tuple[list[Flow], list[Word]]:
-    """The boxes that hold text, and the words outside them."""
-    free = list(words)
+def _find_boxes(page: Page, words: Sequence[Word], tables: Sequence[BBox]) -> list[BBox]:
+    """The boxes that hold some of the page's text, no table's shading and no heading's bar."""
     found = []
     for box in stack_areas([a for a in page.areas if not _is_shading(a, tables)]):
-        inside = [w for w in free if box.contains_point(w.bbox.x_mid, w.bbox.y_mid)]
-        if len(inside) < BOX_WORDS_MIN or len(inside) == len(words) > 0:
-            continue
-        if all(w.font.bold for w in inside):
-            continue  # a heading on a coloured bar
-        taken = set(map(id, inside))
-        free = [w for w in free if id(w) not in taken]
-        around = union_bbox(w.bbox for w in inside)
-        found.append(Flow(tuple(inside), around.x0, around.x1, box, is_box=True))
-    return found, free
+        inside = [w for w in words if box.contains_point(w.bbox.x_mid, w.bbox.y_mid)]
+        is_part = BOX_WORDS_MIN <= len(inside) < len(words)
+        if is_part and not all(w.font.bold for w in inside):
+            found.append(box)
+    return found
 
 
 def _is_shading(area: BBox, tables: Sequence[BBox]) -> bool:
@@ -94,33 +105,44 @@ def _is_one_box(box: BBox, area: BBox) -> bool:
 # ------------------------------------------------------------------------------- columns
 
 
-def _split_rows(rows: Sequence[_Row]) -> Iterator[Flow]:
-    """Rows side by side as columns; rows across the page between them."""
+def _split_rows(rows: Sequence[_Row], boxes: Sequence[BBox]) -> Iterator[list[_Row]]:
+    """Rows side by side as columns, one run of rows each; rows across the page between them.
+
+    Text that runs beside a single box goes on below it: it is no column.
+    """
     edge = _find_column_edge(rows)
     if edge is None:
         if rows:
-            yield _to_flow(rows)
+            yield list(rows)
         return
     run: list[_Row] = []
-    for is_split, band in _bands(rows, edge):
-        if not is_split:
+    bands = list(_bands(rows, edge))
+    for is_split, band in bands:
+        if not is_split or (len(bands) > 1 and _has_side_box(band, edge, boxes)):
             run += band
             continue
         if run:
-            yield _to_flow(run)
+            yield run
             run = []
         left = [[w for w in row if w.bbox.x_mid < edge] for row in band]
         right = [[w for w in row if w.bbox.x_mid >= edge] for row in band]
-        yield from _split_rows([row for row in left if row])
-        yield from _split_rows([row for row in right if row])
+        yield from _split_rows([row for row in left if row], boxes)
+        yield from _split_rows([row for row in right if row], boxes)
     if run:
-        yield _to_flow(run)
+        yield run
 
 
-def _to_flow(rows: Sequence[_Row]) -> Flow:
-    words = tuple(w for row in rows for w in row)
-    bbox = union_bbox(w.bbox for w in words)
-    return Flow(words, bbox.x0, bbox.x1, bbox)
+def _has_side_box(band: Sequence[_Row], edge: float, boxes: Sequence[BBox]) -> bool:
+    """Whether all that stands on one side is one box."""
+    words = [w for row in band for w in row]
+    return any(
+        all(box.contains_point(w.bbox.x_mid, w.bbox.y_mid) for w in side)
+        for box in boxes
+        for side in (
+            [w for w in words if w.bbox.x_mid < edge],
+            [w for w in words if w.bbox.x_mid >= edge],
+        )
+    )
 
 
 def _find_column_edge(rows: Sequence[_Row]) -> float | None:
@@ -159,7 +181,7 @@ def _gutter_middle(rows: Sequence[_Row], place: float, low: float) -> float:
 def _after_gaps(row: _Row) -> Iterator[Word]:
     """The first word, and those behind a gap as wide as one between columns."""
     yield row[0]
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in pairwise(row):
         if word.bbox.x0 - before.bbox.x1 >= GUTTER_WIDTH:
             yield word
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from prestatie_extract.document import Page
+from prestatie_extract.geometry import BBox
 from prestatie_extract.layout.lines import Line
 
 MARGIN_RATIO = 0.12  # of the page height; headers of 9 documents lie within 0.09
@@ -31,6 +32,12 @@ def find_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> se
         found = {line: _margin_place(line, page) for line in page_lines}
         places |= {line: place for line, place in found.items() if place is not None}
     return _repeated(places, len(pages)) | _page_numbers(places)
+
+
+def in_margin(bbox: BBox, page: Page) -> bool:
+    """Whether a word stands where headers and footers do."""
+    margin = MARGIN_RATIO * page.height
+    return bbox.bottom <= margin or bbox.top >= page.height - margin
 
 
 def _margin_place(line: Line, page: Page) -> float | None:

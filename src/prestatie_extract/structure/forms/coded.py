@@ -98,10 +98,17 @@ def _find_units(blocks: Sequence[Block]) -> list[_Unit]:
 
 def _goes_on(unit: _Unit, block: Block) -> bool:
     """Whether a block is still the unit's: its box holds it, and its labels do not close it."""
-    if unit.opener.box != block.box:
+    last = unit.rest[-1] if unit.rest else unit.opener
+    if block.box != last.box and not _is_cut_box(last, block):
         return False
     is_closed = any(has_labels(b) for b in unit.rest) and bool(_running(unit))
     return not (is_closed and _is_paragraph(block) and unit.opener.box == 0)
+
+
+def _is_cut_box(last: Block, block: Block) -> bool:
+    """Whether the box goes on at the top of the next column or page."""
+    opens_new = block.bold or block.label is Label.SECTION_HEADER
+    return last.box > 0 < block.box and not opens_new
 
 
 def _running(unit: _Unit) -> list[Block]:
