@@ -33,6 +33,10 @@ TABLE_NUMBER = re.compile(r"^tabel\s+(\d+)", re.IGNORECASE)
 TABLE_MENTION = re.compile(r"\btabel\s+(\d+)", re.IGNORECASE)
 PAIRED_KINDS = frozenset({"inzet", "doelstelling"})
 TEXT_FORMS = (find_coded_readings, find_list_readings, find_group_readings)
+SPEAKING = frozenset(
+    {"announced", "named", "coded", "labelled", "party_heading", "continues_section"}
+)
+"""Signs by which a document itself says that these are its agreements."""
 REASONS = {
     "left_out": "its heading announces something else",
     "regulates": "it defines terms or settles the contract itself",
@@ -95,6 +99,8 @@ class _Reader:
             self.titles[_kind_of(reading)] += 1
             if reading.weight >= ACCEPTED:
                 self.agreements += reading.agreements
+                if not reading.signs & SPEAKING:
+                    self.findings.append(_not_announced(reading))
             else:
                 self.candidates.append(Candidate(len(self.agreements), reading))
 
