@@ -105,6 +105,8 @@ SIGNATURE_START = re.compile(
     r"zijn\s+overeengekomen|^\s*Namens\s)",
     re.IGNORECASE,
 )
+NAMENS = re.compile(r"\b[Nn]amens\s")
+"""Two blocks of signatures side by side: "Namens de gemeente X Namens Woonstichting Y"."""
 ON_BEHALF = re.compile(r"^\s*(?:namens|voor)\s+(?:de\s+|het\s+)?", re.IGNORECASE)
 PERSON = re.compile(
     r"(?:^|\s|,)(?:(?:de\s+heer|mevrouw|dhr|mw|mevr|drs|mr|ir|ing|dr|prof|w\.g)\b\.?|"
@@ -261,6 +263,10 @@ def _pieces(line: str) -> list[str]:
 
     "Gemeente A B. Jansen Wethouder Huurdersraad C D. Smit Voorzitter" has two.
     """
+    behalf = [m.start() for m in NAMENS.finditer(line)]
+    if behalf[1:]:
+        ends = [*behalf[1:], len(line)]
+        return [line[start:end].strip() for start, end in zip(behalf, ends, strict=True)]
     people = [m.start() for m in PERSON.finditer(line)]
     if len(people) < MIN_JOINED_PEOPLE:
         return [line]

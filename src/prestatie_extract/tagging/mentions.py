@@ -22,7 +22,7 @@ ARTICLE = re.compile(r"^(?:de|het|['’]t)\s+", re.IGNORECASE)
 """De Kernen, Het Anker."""
 
 LEGAL_FORM = re.compile(
-    r"(?:stichting|vereniging|(?:woning|woon)stichting|(?:woning|woningbouw)vereniging|"
+    r"^(?:stichting|vereniging|(?:woning|woon)stichting|(?:woning|woningbouw)vereniging|"
     r"(?:woning|woningbouw|woon)?corporatie|wbc|wbv|ws)\s+",
     re.IGNORECASE,
 )

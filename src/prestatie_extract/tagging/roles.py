@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from prestatie_extract.document import Agreement, Party, Passage, Role
@@ -157,9 +157,57 @@ def _known_names(text: str, parties: Sequence[Party], *, in_cell: bool = False) 
         for m in find_mentions(text, parties)
     ]
     for match in _generic_pattern(in_cell=in_cell).finditer(text):
-        if not any(n.start < match.end() and match.start() < n.end for n in named):
-            named.append(_Named(match.start(), match.end(), _roles()[_fold(match["words"])]))
+        if any(n.start < match.end() and match.start() < n.end for n in named):
+            continue
+        role = _roles()[_fold(match["words"])]
+        if not _introduces(match, role, named, text, parties):
+            named.append(_Named(match.start(), match.end(), role))
+    if in_cell:
+        named = [_as_party(n, text, parties) for n in named]
     return sorted(named, key=lambda n: n.start)
+
+
+def _introduces(
+    match: re.Match[str], role: str, named: Sequence[_Named], text: str, parties: Sequence[Party]
+) -> bool:
+    """Whether a generic word is only the kind of the party behind it: "Woningstichting X"."""
+    types = {p.party_id: p.type for p in parties}
+    return any(
+        n.party_id is not None
+        and types[n.party_id] == TYPE_OF_ROLE.get(role)
+        and not text[match.end() : n.start].strip()
+        for n in named
+    )
+
+
+def _as_party(named: _Named, text: str, parties: Sequence[Party]) -> _Named:
+    """A generic word with a capital that only one party's name begins with: "Huurdersraad"."""
+    words = text[named.start : named.end]
+    if named.party_id or not words[:1].isupper() or _fold(words) not in _names_of_one():
+        return named
+    party = _party_by_part(words, parties)
+    if party is None:
+        return named
+    return replace(named, name=_everyday_name(party.party_id, parties), party_id=party.party_id)
+
+
+def _party_by_part(words: str, parties: Sequence[Party]) -> Party | None:
+    """The only party whose name begins or ends with the words: "Zwaluw" is Zwaluw Wonen."""
+    part = _fold(words).split()
+    if not part or not words[:1].isupper():
+        return None
+    found = [
+        p
+        for p in parties
+        if p.type != "gemeente"
+        and any(_begins_or_ends(_fold(name).split(), part) for name in (p.name, *p.aliases))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _begins_or_ends(name: Sequence[str], part: Sequence[str]) -> bool:
+    size = len(part)
+    return list(name[:size]) == list(part) or list(name[-size:]) == list(part)
 
 
 def _everyday_name(party_id: str, parties: Sequence[Party]) -> str:
@@ -182,7 +230,7 @@ def _others(text: str, offset: int, parties: Sequence[Party]) -> Iterator[_Named
         is_qualifier = (follows_name and words[:1].islower()) or (
             precedes_name and (words[:1].islower() or words.endswith("e"))
         )
-        party = _party_in_other_case(words, parties)
+        party = _party_in_other_case(words, parties) or _party_by_part(words, parties)
         if party is not None:
             name = _everyday_name(party.party_id, parties)
             yield _Named(offset, offset, name, party.party_id)
@@ -299,6 +347,14 @@ def _any_of(forms: str) -> str:
 def _roles() -> dict[str, str]:
     """Folded generic words to role name; "" for words that only say who exactly within a party."""
     return {_fold(row["words"]): row["role"] for row in load_rows("generic_roles")}
+
+
+@cache
+def _names_of_one() -> frozenset[str]:
+    """Folded generic words that a document may use as the name of one party."""
+    return frozenset(
+        _fold(row["words"]) for row in load_rows("generic_roles") if row["may_be_name"] == "yes"
+    )
 
 
 @cache
