@@ -27,6 +27,12 @@ SEPARATOR = re.compile(
 BROKEN_WORD = re.compile(r"(?P<head>\b[^\W\d_]{3,})[-\u00ad\u2010]?\s?(?P<tail>[^\W\d_]{4,}\b)")
 """Huurders-organisaties, huurders- organisaties, zorg partijen."""
 ARTICLE = re.compile(r"^(?:de|het|een|alle|beide)\s+", re.IGNORECASE)
+FOLLOWING_NAME = re.compile(r"\s+(?!(?:En|Of|Met|En/of)\b)(?-i:[^\W\d_a-z])[\w’'-]+")
+PROPER_NAME = re.compile(
+    r"[^\W\d_a-z][\w’'&.-]*(?:\s+(?:de|het|van|der|den|en|&))*(?:\s+[^\W\d_a-z][\w’'&.-]*)+"
+)
+"""An organisation that the document does not introduce: "Waterschap De Lage Waal"."""
+LEGAL_FORM = re.compile(r"(?:stichting|vereniging|coöperatie)", re.IGNORECASE)
 EDGE_MARKS = " \t\n.,;:/&+-–•*"
 
 GAP = r"(?:(?!niet\b|geen\b|noch\b)[^\s.;:!?]+\s+){0,7}?"
@@ -163,7 +169,7 @@ def _known_names(text: str, parties: Sequence[Party], *, in_cell: bool = False) 
         if not _introduces(match, role, named, text, parties):
             named.append(_Named(match.start(), match.end(), role))
     if in_cell:
-        named = [_as_party(n, text, parties) for n in named]
+        named = [_as_party(n, text, parties) for n in named if not _opens_name(n, text)]
     return sorted(named, key=lambda n: n.start)
 
 
@@ -178,6 +184,14 @@ def _introduces(
         and not text[match.end() : n.start].strip()
         for n in named
     )
+
+
+def _opens_name(named: _Named, text: str) -> bool:
+    """Whether a generic word is the first of an unknown organisation's name: "Welzijn Noord"."""
+    if named.party_id or named.name == "gemeente" or not text[named.start].isupper():
+        return False
+    after = FOLLOWING_NAME.match(text, named.end)
+    return after is not None and _fold(after[0]) not in _roles()
 
 
 def _as_party(named: _Named, text: str, parties: Sequence[Party]) -> _Named:
@@ -196,18 +210,17 @@ def _party_by_part(words: str, parties: Sequence[Party]) -> Party | None:
     part = _fold(words).split()
     if not part or not words[:1].isupper():
         return None
-    found = [
-        p
+    size = len(part)
+    names = [
+        (p, _fold(name).split())
         for p in parties
         if p.type != "gemeente"
-        and any(_begins_or_ends(_fold(name).split(), part) for name in (p.name, *p.aliases))
+        for name in (p.name, *p.aliases)
     ]
-    return found[0] if len(found) == 1 else None
-
-
-def _begins_or_ends(name: Sequence[str], part: Sequence[str]) -> bool:
-    size = len(part)
-    return list(name[:size]) == list(part) or list(name[-size:]) == list(part)
+    begin = {p.party_id: p for p, name in names if name[:size] == part}
+    end = {p.party_id: p for p, name in names if name[-size:] == part}
+    found = begin or end
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _everyday_name(party_id: str, parties: Sequence[Party]) -> str:
@@ -234,6 +247,10 @@ def _others(text: str, offset: int, parties: Sequence[Party]) -> Iterator[_Named
         if party is not None:
             name = _everyday_name(party.party_id, parties)
             yield _Named(offset, offset, name, party.party_id)
+        elif precedes_name and LEGAL_FORM.fullmatch(words):
+            continue
+        elif PROPER_NAME.fullmatch(words) and not is_qualifier:
+            yield _Named(offset, offset, words)
         elif re.search(r"[^\W\d_]", words) and not is_qualifier:
             yield _Named(offset, offset, f"{OTHER}:{_lower_first(words)}")
 
