@@ -12,6 +12,8 @@ CONTENTS_HEADING = re.compile(
 )
 LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 ENTRY = re.compile(r"\S.*[\s.…]\d{1,3}$")
+RISING_LINES_MIN = 4  # lines with rising page numbers; fewer are figures
+NUMBER_GAP_RATIO = 2.0  # of the type size before a page number; between words 0.3
 LEADER_LINES_MIN = 3  # a list of contents without a heading shows itself by its leaders
 
 
@@ -24,7 +26,31 @@ def find_contents_lines(lines: Sequence[Line]) -> set[Line]:
     with_leaders = [line for line in lines if LEADERS.search(line.text)]
     if len(with_leaders) >= LEADER_LINES_MIN:
         found |= set(with_leaders)
-    return found
+    return found | set(_run_of_page_numbers(lines))
+
+
+def _run_of_page_numbers(lines: Sequence[Line]) -> list[Line]:
+    """Lines below each other that end in numbers set apart that only rise: a list of contents."""
+    run: list[Line] = []
+    for line in lines:
+        number = _page_number(line)
+        if number is not None and (not run or number >= (_page_number(run[-1]) or 0)):
+            run.append(line)
+        elif len(run) >= RISING_LINES_MIN:
+            break
+        else:
+            run = []
+    return run if len(run) >= RISING_LINES_MIN else []
+
+
+def _page_number(line: Line) -> int | None:
+    """The number that ends the line, a gap before it; `None` where more numbers stand there."""
+    if len(line.words) < 2 or not line.words[-1].text.isdigit():
+        return None
+    before, last = line.words[-2], line.words[-1]
+    is_apart = last.bbox.x0 - before.bbox.x1 >= NUMBER_GAP_RATIO * last.font.size
+    is_only = not before.text.strip("%.,").isdigit() and len(last.text) <= 3
+    return int(last.text) if is_apart and is_only else None
 
 
 def is_contents_heading(text: str) -> bool:

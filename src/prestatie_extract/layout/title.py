@@ -23,6 +23,7 @@ SUBTITLE = re.compile(
 """The parties below the title: "tussen de gemeente X, Y en Z"."""
 YEAR_TITLE = re.compile(r"^(?:jaarschijf|jaarafspraken|kader)\b.*\b20\d\d", re.IGNORECASE)
 SUBTITLE_BLOCKS_MAX = 3  # "Jaarschijf 2027" right below the title is part of it
+COVER_WORDS_MAX = 30  # the names of seven parties; running text has more in a paragraph
 COVER_BLOCKS_MAX = 12  # a title stands within the first blocks: logos, date and version before it
 
 
@@ -35,7 +36,32 @@ def mark_title(blocks: Sequence[Block]) -> list[Block]:
     while end < len(blocks) and _belongs_to_title(blocks, end, blocks[start].rank):
         end += 1
     titled = [replace(b, label=Label.TITLE) for b in blocks[start:end]]
-    return [*blocks[:start], *titled, *_unmark_subtitle(blocks[end:])]
+    return _unmark_cover([*blocks[:start], *titled, *_unmark_subtitle(blocks[end:])])
+
+
+def _unmark_cover(blocks: Sequence[Block]) -> list[Block]:
+    """What is set like headings on a page with nothing but the title: no section starts there."""
+    title = next(b for b in blocks if b.label is Label.TITLE)
+    if not title.regions:
+        return list(blocks)
+    page_number = title.regions[0].page_number
+    cover = [b for b in blocks if b.regions and b.regions[0].page_number == page_number]
+    if any(_is_running(b) for b in cover):
+        return list(blocks)
+    on_cover = set(map(id, cover))
+    return [
+        replace(b, label=Label.TEXT, rank=0)
+        if id(b) in on_cover and b.label is Label.SECTION_HEADER
+        else b
+        for b in blocks
+    ]
+
+
+def _is_running(block: Block) -> bool:
+    """Whether a block is more than a line on a cover."""
+    if block.table is not None or block.label in (Label.LIST_ITEM, Label.DOCUMENT_INDEX):
+        return True
+    return len(block.text.split()) > COVER_WORDS_MAX or is_contents_heading(block.text)
 
 
 def _unmark_subtitle(blocks: Sequence[Block]) -> list[Block]:

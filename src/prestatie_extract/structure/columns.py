@@ -33,12 +33,17 @@ class Column:
 
 def parse_columns(headers: Sequence[str]) -> tuple[Column, ...] | None:
     """The columns of a header row; `None` where it heads no agreements."""
-    if any(len(text) > HEADER_CHARS_MAX for text in headers):
-        return None
-    columns = tuple(_parse_column(text, index) for index, text in enumerate(headers))
-    if not any(column.role in AGREEMENT_ROLES for column in columns):
+    columns = describe_columns(headers)
+    if columns is None or not any(column.role in AGREEMENT_ROLES for column in columns):
         return None
     return _settle_steps(columns)
+
+
+def describe_columns(headers: Sequence[str]) -> tuple[Column, ...] | None:
+    """What each header says; `None` where one is too long to be a header."""
+    if any(len(text) > HEADER_CHARS_MAX for text in headers):
+        return None
+    return tuple(_parse_column(text, index) for index, text in enumerate(headers))
 
 
 def is_certain_header(columns: Sequence[Column]) -> bool:

@@ -15,10 +15,7 @@ LEFT_OVER = re.compile(r"(?:\s+(?:in|voor|over|per|van|de|het|jaar|periode|t/m|t
 def find_column_role(text: str) -> str | None:
     """The role that `columns.csv` gives a header; `None` for one it does not know."""
     plain = plain_header(text)
-    for words, is_whole, role in _vocabulary():
-        if plain == words or (not is_whole and re.search(rf"\b{re.escape(words)}\b", plain)):
-            return role
-    return None
+    return next((role for pattern, role in _vocabulary() if pattern.search(plain)), None)
 
 
 def plain_header(text: str) -> str:
@@ -30,10 +27,14 @@ def plain_header(text: str) -> str:
 
 
 @cache
-def _vocabulary() -> tuple[tuple[str, bool, str], ...]:
-    """Words, whether they must be all, role; the longest first."""
-    rows = [
-        (plain_header(row["words"]), row["match"] == "whole", row["role"])
-        for row in load_rows("columns")
-    ]
-    return tuple(sorted(rows, key=lambda r: (-len(r[0]), r[0])))
+def _vocabulary() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """A pattern for a plain header and its role; the longest words first."""
+    rows = sorted(load_rows("columns"), key=lambda row: (-len(row["words"]), row["words"]))
+    return tuple((_to_pattern(row["words"], row["match"]), row["role"]) for row in rows)
+
+
+def _to_pattern(words: str, match: str) -> re.Pattern[str]:
+    """The words as all of a header or a part of it; `*` stands for any words between them."""
+    parts = (re.escape(plain_header(part)) for part in words.split("*"))
+    edge = ("^", "$") if match == "whole" else (r"\b", r"\b")
+    return re.compile(edge[0] + r"\b.*?\b".join(parts) + edge[1])

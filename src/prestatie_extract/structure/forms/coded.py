@@ -99,7 +99,7 @@ def _find_units(blocks: Sequence[Block]) -> list[_Unit]:
 def _goes_on(unit: _Unit, block: Block) -> bool:
     """Whether a block is still the unit's: its box holds it, and its labels do not close it."""
     last = unit.rest[-1] if unit.rest else unit.opener
-    if block.box != last.box and not _is_cut_box(last, block):
+    if block.box != last.box and not (is_label_block(block) or _is_cut_box(last, block)):
         return False
     is_closed = any(has_labels(b) for b in unit.rest) and bool(_running(unit))
     return not (is_closed and _is_paragraph(block) and unit.opener.box == 0)

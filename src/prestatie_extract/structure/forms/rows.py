@@ -19,6 +19,8 @@ from prestatie_extract.document import (
 from prestatie_extract.structure.columns import (
     AGREEMENT_ROLES,
     Column,
+    describe_columns,
+    find_horizon,
     is_certain_header,
     parse_columns,
 )
@@ -30,6 +32,7 @@ OWN_ROLES = frozenset(
 )
 CARRIED_DOWN = frozenset({"doelstelling"})
 """Context that holds until the next one is printed: a goal is a cell merged over its agreements."""
+SENTENCE_WORDS_MIN = 9  # on average in a column of agreements; they have 25, other cells 4
 NUMBERED_ROWS_SHARE = 0.5  # of the rows: below it a row without a number is an agreement of its own
 
 
@@ -90,7 +93,7 @@ def read_table(table: Table, before: TableForm | None) -> TableForm | None:
         rows = rows[1:] if parse_columns(_texts(rows[1])) else rows
     if not rows:
         return None
-    columns = parse_columns(_texts(rows[0]))
+    columns = parse_columns(_texts(rows[0])) or guess_columns(_texts(rows[0]), rows[1:])
     if columns is not None:
         form = TableForm(columns, tuple(r for r in rows[1:] if _texts(r) != _texts(rows[0])))
         is_numbered = _is_numbered(form)
@@ -99,6 +102,28 @@ def read_table(table: Table, before: TableForm | None) -> TableForm | None:
     if before is not None and not table.header_rows and _fits(rows, before):
         return TableForm(before.columns, rows, before.is_numbered)
     return None
+
+
+def guess_columns(
+    headers: Sequence[str], rows: Sequence[Sequence[Cell]]
+) -> tuple[Column, ...] | None:
+    """The columns of a header that names who or when but has its own word for the agreements.
+
+    They are the whole sentences of the only wide column; `None` where that is not clear.
+    """
+    columns = describe_columns(headers)
+    if columns is None or not any(c.role in {"trekker", "planning"} for c in columns):
+        return None
+    wide = [
+        i
+        for i, column in enumerate(columns)
+        if not column.is_known
+        and sum(len(row[i].text.split()) for row in rows) >= SENTENCE_WORDS_MIN * max(1, len(rows))
+    ]
+    if len(wide) != 1 or columns[0].role != "nummer":
+        return None
+    main = replace(columns[wide[0]], role="afspraak", horizon=find_horizon(headers[wide[0]]))
+    return (*columns[: wide[0]], main, *columns[wide[0] + 1 :])
 
 
 def _texts(row: Sequence[Cell]) -> list[str]:
