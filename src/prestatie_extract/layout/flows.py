@@ -14,9 +14,11 @@ GUTTER_WIDTH = 6.0  # points without a word left of a column; between columns st
 COLUMN_PLACES = (0.2, 0.8)  # of the text width: where a column may start
 SAME_EDGE = 1.5  # points between the starts of lines in one column
 COLUMN_ROWS_MIN = 5  # rows with words on both sides; fewer are a list of parties, signatures
+BAND_ROWS_MIN = 2  # rows in a band of a page that has columns of more rows
 PROSE_WIDTH_RATIO = 0.55  # of the column's width that its lines fill on average
 EDGE_ROWS_MIN = 5  # lines that start at one place
 TOUCH_TOLERANCE = 2.0  # points between areas that are one box: a title bar and the body below it
+LARGER_RATIO = 1.15  # of the columns' type: a heading
 BOX_WORDS_MIN = 4  # fewer are a badge or a number on colour
 TABLE_SHARE = 0.5  # of a box that a table fills: its shading
 
@@ -116,7 +118,7 @@ def _split_rows(rows: Sequence[_Row], boxes: Sequence[BBox]) -> Iterator[list[_R
             yield list(rows)
         return
     run: list[_Row] = []
-    bands = list(_bands(rows, edge))
+    bands = list(_bands(rows, edge, BAND_ROWS_MIN))
     for is_split, band in bands:
         if not is_split or (len(bands) > 1 and _has_side_box(band, edge, boxes)):
             run += band
@@ -186,19 +188,23 @@ def _after_gaps(row: _Row) -> Iterator[Word]:
             yield word
 
 
-def _bands(rows: Sequence[_Row], edge: float) -> Iterator[tuple[bool, list[_Row]]]:
-    """Runs of rows that keep the gutter free, and whether they are columns; the rows between."""
+def _bands(
+    rows: Sequence[_Row], edge: float, least: int = COLUMN_ROWS_MIN
+) -> Iterator[tuple[bool, list[_Row]]]:
+    """Runs of rows that keep the gutter free, and whether they are columns of `least` rows; the
+    rows between.
+    """
     band: list[_Row] = []
     for row in rows:
-        if _crosses(row, edge):
+        if _crosses(row, edge) or _heads_both(row, rows, edge):
             if band:
-                yield _is_columns(band, edge), band
+                yield _is_columns(band, edge, least), band
                 band = []
             yield False, [row]
         else:
             band.append(row)
     if band:
-        yield _is_columns(band, edge), band
+        yield _is_columns(band, edge, least), band
 
 
 def _crosses(row: _Row, edge: float) -> bool:
@@ -206,15 +212,37 @@ def _crosses(row: _Row, edge: float) -> bool:
     return any(w.bbox.x0 < edge + half and w.bbox.x1 > edge - half for w in row)
 
 
-def _is_columns(band: Sequence[_Row], edge: float) -> bool:
+def _heads_both(row: _Row, rows: Sequence[_Row], edge: float) -> bool:
+    """Whether a heading on the left stands above both columns though it ends before the gutter.
+
+    Nothing stands beside it, and what is above it on the right comes before it in the stream.
+    """
+    if max(w.bbox.x1 for w in row) > edge:
+        return False
+    size = row[0].font.size
+    top, bottom = row[0].bbox.top - size / 4, row[0].bbox.bottom + size / 4
+    right = [w for other in rows for w in other if w.bbox.x0 >= edge]
+    if any(w.bbox.top < bottom and top < w.bbox.bottom for w in right):
+        return False
+    if not any(w.font.size <= size / LARGER_RATIO for w in right):
+        return False
+    above = [w for w in right if w.bbox.bottom <= top]
+    below = [w for w in right if w.bbox.top >= bottom]
+    start = row[0].stream_start
+    before = sum(w.stream_start < start for w in above)
+    behind = sum(w.stream_start > start for w in below)
+    return before > len(above) / 2 > 0 and behind > len(below) / 2 > 0
+
+
+def _is_columns(band: Sequence[_Row], edge: float, least: int) -> bool:
     """Whether both sides are running text: enough lines, most of them nearly full."""
     left = [[w.bbox for w in row if w.bbox.x_mid < edge] for row in band]
     right = [[w.bbox for w in row if w.bbox.x_mid >= edge] for row in band]
-    return all(_is_prose([side for side in sides if side]) for sides in (left, right))
+    return all(_is_prose([side for side in sides if side], least) for sides in (left, right))
 
 
-def _is_prose(lines: Sequence[Sequence[BBox]]) -> bool:
-    if len(lines) < COLUMN_ROWS_MIN:
+def _is_prose(lines: Sequence[Sequence[BBox]], least: int) -> bool:
+    if len(lines) < least:
         return False
     boxes = [union_bbox(line) for line in lines]
     column = union_bbox(boxes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from prestatie_extract.document import Passage, PlacedWord, Word
@@ -60,7 +60,7 @@ def learn_spelling(pages: Iterable[Sequence[Word]]) -> Spelling:
     words: set[str] = set()
     pairs: list[tuple[str, str]] = []
     line_count = 1
-    for page in pages:
+    for page in map(_with_hyphens, pages):
         words.update(_bare(w.text) for w in page[:1])
         for a, b in pairwise(page):
             starts_line = b.bbox.top >= a.bbox.y_mid
@@ -77,6 +77,17 @@ def learn_spelling(pages: Iterable[Sequence[Word]]) -> Spelling:
     whole = frozenset(w for w in words if not w.endswith(HYPHENS))
     prefixes = frozenset(w.split("-", 1)[0] for w in whole if "-" in w)
     return Spelling(whole, _is_hyphenated(pairs, whole, line_count), prefixes)
+
+
+def _with_hyphens(page: Sequence[Word]) -> list[Word]:
+    """The words, a hyphen that is set in another font than its word put behind it."""
+    found: list[Word] = []
+    for word in page:
+        if word.text in HYPHENS and found and found[-1].stream_end == word.stream_start:
+            found[-1] = replace(found[-1], text=found[-1].text + word.text)
+        else:
+            found.append(word)
+    return found
 
 
 def _bare(word: str) -> str:
