@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from prestatie_extract.document import Page, Word
 from prestatie_extract.geometry import BBox, cluster_values, union_bbox
@@ -224,7 +225,7 @@ def _heads_both(row: _Row, rows: Sequence[_Row], edge: float) -> bool:
     right = [w for other in rows for w in other if w.bbox.x0 >= edge]
     if any(w.bbox.top < bottom and top < w.bbox.bottom for w in right):
         return False
-    if not any(w.font.size <= size / LARGER_RATIO for w in right):
+    if size < LARGER_RATIO * median(w.font.size for other in rows for w in other):
         return False
     above = [w for w in right if w.bbox.bottom <= top]
     below = [w for w in right if w.bbox.top >= bottom]

@@ -16,7 +16,7 @@ from prestatie_extract.document import Block, Label
 from prestatie_extract.structure.actors import is_party_heading, may_name_party
 from prestatie_extract.structure.asides import mark_asides
 from prestatie_extract.structure.evidence import ACCEPTED, signs_of_texts, weigh
-from prestatie_extract.structure.headings import DECIMAL
+from prestatie_extract.structure.headings import DECIMAL, find_cues
 from prestatie_extract.structure.parts import CODE_NUMBER, PLAIN_NUMBER, is_coded, parse_number
 from prestatie_extract.structure.passus import Passus, split_sections
 from prestatie_extract.structure.sections import find_sections
@@ -133,11 +133,16 @@ def _find_party_headings(blocks: Sequence[Block]) -> Iterator[int]:
         for i, (block, after) in enumerate(pairwise(blocks))
         if block.label is Label.SECTION_HEADER and after.label is Label.LIST_ITEM
     ]
+    leads = [i for i in leads if blocks[i].text.endswith(":") or not _leaves_out(blocks[i].text)]
     sure = [i for i in leads if is_party_heading(blocks[i].text)]
     ranks = {blocks[i].rank for i in sure}
     for i in leads:
         if i in sure or (blocks[i].rank in ranks and may_name_party(blocks[i].text)):
             yield i
+
+
+def _leaves_out(text: str) -> bool:
+    return any(cue.role == "leaves_out" for cue in find_cues(text, "heading"))
 
 
 # ------------------------------------------------------------------------------ articles
