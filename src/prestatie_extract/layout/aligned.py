@@ -6,6 +6,7 @@ belong to it as long as they keep the columns apart. The result is a `Grid`, as 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,11 @@ KNOWN_PARTS_MIN = 2  # known column words in a header row
 KNOWN_SHARE = 0.4  # of the header's parts
 LARGER_RATIO = 1.1  # of the table's type: a heading behind it
 FOOTNOTE_MARK_RATIO = 0.85  # of the type size of the footnote's text
+SENTENCE_SIGN = re.compile(r"[:;]|\w{3,}\.")
+"""What no header has: the colon of a label, the end of a sentence; "Nr." may be."""
+FIGURE = re.compile(r"(?:€\s?)?[+-−–]?\d[\d.,]*(?:%|,-)?|[–—-]|n\.?v\.?t\.?")
+FIGURE_COLUMNS_MIN = 2  # columns of figures side by side; one is a list with page numbers
+FIGURE_ROWS_MIN = 2
 EDGE_GAP = 2.0  # points left of a column's text
 SIDE_GAP = 4.0  # points around the whole table
 SAME_PLACE = 4.0  # points between the columns of one table on two pages
@@ -133,8 +139,37 @@ def _meets(bbox: BBox, other: BBox) -> bool:
 
 
 def _find_headers(rows: Sequence[_Row]) -> list[int]:
-    """The rows that read like the header of a table: column words, set apart."""
-    return [index for index, row in enumerate(rows) if is_header_row(row)]
+    """The rows that read like the header of a table: column words, set apart, or what stands
+    above columns of figures.
+    """
+    return [
+        index
+        for index, row in enumerate(rows)
+        if is_header_row(row) or _heads_figures(row, rows[index + 1 : index + 1 + FIGURE_ROWS_MIN])
+    ]
+
+
+def _heads_figures(row: _Row, below: Sequence[_Row]) -> bool:
+    """Whether the rows right below have a figure under each header but the first."""
+    heads = [union_bbox(w.bbox for w in part) for part in _parts(row)]
+    if len(heads) < FIGURE_COLUMNS_MIN or len(below) < FIGURE_ROWS_MIN:
+        return False
+    return all(_has_figures(under, heads) for under in below)
+
+
+def _has_figures(row: _Row, heads: Sequence[BBox]) -> bool:
+    parts = _parts(row)
+    boxes = [union_bbox(w.bbox for w in part) for part in parts]
+    figures = [
+        box
+        for part, box in zip(parts, boxes, strict=True)
+        if FIGURE.fullmatch("".join(w.text for w in part))
+    ]
+    under = sum(
+        any(overlap_length(f.x0, f.x1, head.x0, head.x1) > 0 for f in figures) for head in heads
+    )
+    starts_with_words = boxes[0] not in figures
+    return starts_with_words and under >= FIGURE_COLUMNS_MIN and under >= len(heads) - 1
 
 
 def is_header_row(row: Sequence[Word]) -> bool:
@@ -143,9 +178,9 @@ def is_header_row(row: Sequence[Word]) -> bool:
     if len(parts) < KNOWN_PARTS_MIN:
         return False
     texts = [" ".join(w.text for w in part) for part in parts]
-    if any(len(text) > HEADER_PART_CHARS_MAX for text in texts):
+    if any(len(text) > HEADER_PART_CHARS_MAX or SENTENCE_SIGN.search(text) for text in texts):
         return False
-    known = sum(find_column_role(text) is not None and ":" not in text[:-1] for text in texts)
+    known = sum(find_column_role(text) is not None for text in texts)
     return known >= KNOWN_PARTS_MIN and known >= KNOWN_SHARE * len(parts)
 
 
@@ -280,6 +315,7 @@ def _read_table(
     below = rows[end:]
     if not below:
         return None
+    boxes = [*_unheaded(boxes[0], below[0]), *boxes]
     text = " ".join(w.text for w in parts[0])
     carried = list(_carried_edges(boxes, before))
     options = [
@@ -298,6 +334,16 @@ def _read_table(
         _ends_page(below[count:]),
         goes_on=columns.edges in carried,
     )
+
+
+def _unheaded(first: BBox, row: _Row) -> list[BBox]:
+    """The column of row headers left of the first header, which has none itself."""
+    label = union_bbox(w.bbox for w in _parts(row)[0])
+    return [label] if label.x1 < first.x0 and not _overlaps(label, first) else []
+
+
+def _overlaps(bbox: BBox, other: BBox) -> bool:
+    return overlap_length(bbox.x0, bbox.x1, other.x0, other.x1) > 0
 
 
 def _body_size(rows: Sequence[_Row]) -> float:

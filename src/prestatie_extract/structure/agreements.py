@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 
 from prestatie_extract.document import Agreement, Block, Finding, Label, Section, Table
 from prestatie_extract.structure.evidence import ACCEPTED, CLOSE
@@ -65,6 +64,16 @@ class Candidate:
     reading: Reading
 
 
+@dataclass(frozen=True)
+class FoundTable:
+    """A table of agreements: rows of a form, or the agreements of a matrix or of cards."""
+
+    page_number: int | None
+    form: TableForm | None = None
+    agreements: tuple[Agreement, ...] = ()
+    matrix: MatrixForm | None = None
+
+
 @dataclass
 class _Reader:
     """Collects the agreements of all sections; remembers the last table for one without header."""
@@ -84,14 +93,16 @@ class _Reader:
         """Add the agreements of one section."""
         if passus.path and passus.path[0].section_id != self.chapter:
             self.form, self.matrix, self.chapter = None, None, passus.path[0].section_id
-        for is_table, run in groupby(
-            passus.blocks, key=lambda b: b.table is not None and b.indent == 0
-        ):
-            if is_table:
-                for block in run:
-                    self._read_table(block, passus)
-            else:
-                self._read_text(list(run), passus)
+        run: list[Block] = []
+        for block in passus.blocks:
+            found = self._read_table(block, passus) if block.table and not block.indent else None
+            if found is None:
+                run.append(block)
+                continue
+            self._read_text(run, passus)
+            run = []
+            self._take_table(found, passus)
+        self._read_text(run, passus)
 
     def _read_text(self, blocks: Sequence[Block], passus: Passus) -> None:
         readings = [r for find in TEXT_FORMS for r in find(passus, blocks)]
@@ -123,41 +134,37 @@ class _Reader:
             elif reading.weight >= CLOSE or _is_close(reading):
                 self.findings.append(_left_out(reading))
 
-    def _read_table(self, block: Block, passus: Passus) -> None:
+    def _read_table(self, block: Block, passus: Passus) -> FoundTable | None:
+        """The table as one of agreements; `None` for figures and others."""
         assert block.table is not None
         page_number = block.regions[0].page_number if block.regions else None
-        if self._read_whole(block.table, passus, page_number):
-            return
+        where = {"section_id": passus.section_id, "kind": passus.kind}
+        matrix = read_matrix(block.table, self.matrix)
+        cards = read_cards(block.table) if matrix is None else []
+        if matrix is not None or cards:
+            found = [card_agreement(card, **where) for card in cards]
+            found += matrix_agreements(matrix, **where) if matrix is not None else []
+            return FoundTable(page_number, agreements=tuple(found), matrix=matrix)
         form = read_table(block.table, self.form)
-        if form is None:
-            return
+        return FoundTable(page_number, form=form) if form is not None else None
+
+    def _take_table(self, table: FoundTable, passus: Passus) -> None:
+        """Add the agreements of a table, unless it stands in an appendix."""
         if passus.is_back:
-            self.findings.append(_table_left_out(passus, page_number))
+            self.findings.append(_table_left_out(passus, table.page_number))
             return
-        self.findings += unknown_column_findings(form, page_number)
+        if table.form is None:
+            self.matrix = table.matrix
+            self.agreements += [replace(a, signs=a.signs | passus.signs) for a in table.agreements]
+            return
+        form = table.form
+        self.findings += unknown_column_findings(form, table.page_number)
         goes_on = self.form is not None and form.columns is self.form.columns
         groups, rest = group_rows(form)
         if rest is not None and goes_on:
             self._extend_last(rest, form)
         self._add_groups(groups, form, passus)
         self.form = form
-
-    def _read_whole(self, table: Table, passus: Passus, page_number: int | None) -> bool:
-        """Whether the table is a matrix or cards; its agreements are added then."""
-        where = {"section_id": passus.section_id, "kind": passus.kind}
-        matrix = read_matrix(table, self.matrix)
-        if matrix is not None:
-            found = list(matrix_agreements(matrix, **where))
-        else:
-            found = [card_agreement(card, **where) for card in read_cards(table)]
-        if not found:
-            return False
-        self.matrix = matrix
-        if passus.is_back:
-            self.findings.append(_table_left_out(passus, page_number))
-        else:
-            self.agreements += [replace(a, signs=a.signs | passus.signs) for a in found]
-        return True
 
     def _extend_last(self, rest: RowGroup, form: TableForm) -> None:
         """Rows without a number at the top of a table that goes on: the last agreement's."""

@@ -46,7 +46,7 @@ def find_group_readings(passus: Passus, blocks: Sequence[Block]) -> list[Reading
 def _find_groups(blocks: Sequence[Block]) -> list[_Group]:
     groups: list[_Group] = []
     is_open = False
-    for block in (b for b in blocks if b.label not in ASIDE):
+    for block in (b for b in blocks if b.label not in ASIDE and b.table is None):
         if block.label is Label.TEXT and block.indent == 0:
             heading = _to_group(block)
             is_open = heading is not None

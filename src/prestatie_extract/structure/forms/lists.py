@@ -116,7 +116,7 @@ def _find_series(blocks: Sequence[Block]) -> list[_Series]:
     lead: Block | None = None
     current: _Series | None = None
     for block in blocks:
-        if block.label in ASIDE:
+        if block.label in ASIDE or (block.table is not None and block.indent == 0):
             continue
         style, number = _numbering(block, current)
         if current is not None and (block.indent > 0 or is_label_block(block)):
