@@ -273,7 +273,8 @@ def _attach_tables(agreements: Sequence[Agreement], blocks: Sequence[Block]) -> 
 def _with_tables(agreement: Agreement, numbered: dict[str, tuple[str, Table]]) -> Agreement:
     """The agreement with the tables it names, which are taken out of `numbered`."""
     mentions = [m[1] for m in TABLE_MENTION.finditer(agreement.text.text)]
-    named = [numbered.pop(m) for m in dict.fromkeys(mentions) if m in numbered]
+    found = [numbered.pop(m) for m in dict.fromkeys(mentions) if m in numbered]
+    named = [pair for pair in found if not any(pair[1] is table for table in agreement.tables)]
     return replace(
         agreement,
         tables=(*agreement.tables, *(table for _, table in named)),

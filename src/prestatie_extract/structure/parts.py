@@ -22,6 +22,8 @@ WHOLE_NUMBER = re.compile(
 
 CODED = re.compile(rf"^(?:(?:prestatie-?)?afspraak\s|{CODE_NUMBER}[.:)]?$)", re.IGNORECASE)
 
+NO_TEXT = (Label.FOOTNOTE, Label.CAPTION)
+
 
 @dataclass(frozen=True)
 class Body:
@@ -31,6 +33,8 @@ class Body:
     text: Passage
     items: tuple[Passage, ...]
     tables: tuple[Table, ...]
+    captions: tuple[str, ...]
+    """The caption right above each table, "" where it has none."""
 
 
 def parse_number(text: str) -> str | None:
@@ -65,10 +69,16 @@ def _tidy(number: str) -> str:
 def blocks_to_body(blocks: Sequence[Block]) -> Body:
     """Title, text, items and nested tables of the blocks of one agreement."""
     tables = tuple(b.table for b in blocks if b.table is not None)
-    running = [b for b in blocks if b.table is None and b.text and b.label is not Label.FOOTNOTE]
+    above = (None, *blocks)
+    captions = tuple(
+        before.text if before is not None and before.label is Label.CAPTION else ""
+        for before, block in zip(above, blocks, strict=False)
+        if block.table is not None
+    )
+    running = [b for b in blocks if b.table is None and b.text and b.label not in NO_TEXT]
     title = running.pop(0).passage if _has_title(running) else None
     items = tuple(b.passage for b in running if b.label is Label.LIST_ITEM)
-    return Body(title, join_passages(b.passage for b in running), items, tables)
+    return Body(title, join_passages(b.passage for b in running), items, tables, captions)
 
 
 def _has_title(blocks: Sequence[Block]) -> bool:

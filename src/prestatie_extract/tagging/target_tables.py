@@ -36,6 +36,8 @@ EUROS_HEADER = re.compile(
 BARE = re.compile(r"^(?P<number>[+−–-]?\s?\d[\d.,]*)$")
 ONLY_YEAR = re.compile(rf"^{YEAR}$")
 ASIDE = re.compile(r"\([^()]*\)")
+BROKEN_DOWN = re.compile(r"\b(?:naar|per)\s+\w+(?:\s+en\s+(?:naar\s+)?\w+)*", re.IGNORECASE)
+"""What a caption says of rows and columns: "op te leveren woningen naar jaar"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ def _cell_number(text: str, parties: tuple[Party, ...]) -> tuple[Number, str | N
 
 def _header_unit(row: str, column: str, frame: _Frame) -> str:
     """The unit that row, column, corner or caption tells; dwellings where none does."""
-    for header in (row, column, frame.corner, frame.caption):
+    for header in (row, column, frame.corner, BROKEN_DOWN.sub(" ", frame.caption)):
         words = _without_names(header, frame.parties)
         if PERCENT_HEADER.search(words):
             return PERCENT

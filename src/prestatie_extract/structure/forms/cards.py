@@ -89,7 +89,7 @@ def card_agreement(card: Card, *, section_id: str | None, kind: str) -> Agreemen
         planning=_passage(card, "planning"),
         context={r: c.passage for r, c in card.values.items() if r not in OWN_ROLES and c.text},
         tables=body.tables,
-        captions=("",) * len(body.tables),
+        captions=body.captions,
         form="card",
         signs=frozenset({"labelled", "header"}),
         regions=regions_of(w for cell in card.cells for w in cell_words(cell)),

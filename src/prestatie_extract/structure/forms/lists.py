@@ -20,6 +20,12 @@ from prestatie_extract.structure.parts import is_coded, parse_number
 from prestatie_extract.structure.passus import Passus
 
 LETTER = re.compile(r"^\(?(?P<number>[a-zA-Z])[.)]$")
+POINTS_BELOW = re.compile(
+    r":$|\b(?:onderstaande|volgende|hieronder\w*)\b[^.]{0,40}(?:tabel|overzicht)|"
+    r"\btabel\s+hieronder\b|\bals\s+volgt\b",
+    re.IGNORECASE,
+)
+"""In an item whose figures stand below it."""
 ROMAN = re.compile(r"^\(?(?P<number>[ivx]{1,5}|[IVX]{1,5})[.)]$")
 
 
@@ -42,6 +48,12 @@ class _Series:
     def extend(self, block: Block, *, indent: int) -> None:
         self.items[-1].append(block if block.indent == indent else replace(block, indent=indent))
         self.claims.append(id(block))
+
+    def take(self, figures: Sequence[Block]) -> None:
+        """Give the last item the table of figures, with its caption, that stands below it."""
+        if any(block.table is not None for block in figures):
+            self.items[-1] += figures
+            self.claims += map(id, figures)
 
 
 def find_list_readings(passus: Passus, blocks: Sequence[Block]) -> list[Reading]:
@@ -115,8 +127,15 @@ def _find_series(blocks: Sequence[Block]) -> list[_Series]:
     found: list[_Series] = []
     lead: Block | None = None
     current: _Series | None = None
+    figures: list[Block] = []
     for block in blocks:
-        if block.label in ASIDE or (block.table is not None and block.indent == 0):
+        if block.label is Label.CAPTION or (block.table is not None and block.indent == 0):
+            figures.append(block)
+            if current is not None and POINTS_BELOW.search(current.items[-1][0].text):
+                current.take(figures)
+                figures = []
+            continue
+        if block.label in ASIDE:
             continue
         style, number = _numbering(block, current)
         if current is not None and (block.indent > 0 or is_label_block(block)):
@@ -127,9 +146,13 @@ def _find_series(blocks: Sequence[Block]) -> list[_Series]:
             if current is None or style != current.style:
                 current = _Series(lead, style)
                 found.append(current)
+            else:
+                current.take(figures)
             current.open(block, number)
+            figures = []
         else:
             current = None
+            figures = []
             lead = block if block.label is Label.TEXT else None
     return found
 

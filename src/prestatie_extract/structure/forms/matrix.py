@@ -144,7 +144,7 @@ def _to_agreement(
         trekker_source="column",
         context={"onderwerp": topic} if topic else {},
         tables=body.tables,
-        captions=("",) * len(body.tables),
+        captions=body.captions,
         form="matrix",
         signs=frozenset({"party_column", "header"}),
         regions=regions_of(cell_words(cell)),

@@ -66,7 +66,7 @@ def blocks_to_agreement(
         title=body.title,
         items=body.items,
         tables=body.tables,
-        captions=("",) * len(body.tables),
+        captions=body.captions,
         trekker=own or trekker,
         trekker_source="label" if own else "group",
         involved=values.pop("betrokkenen", None),

@@ -222,7 +222,7 @@ def group_to_agreement(
         planning=_role_passage(group, form, "planning"),
         context=_context(group, form, main),
         tables=body.tables,
-        captions=("",) * len(body.tables),
+        captions=body.captions,
         form="table",
         signs=_signs(form, main),
         regions=regions_of(words),
