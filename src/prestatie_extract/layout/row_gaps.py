@@ -133,9 +133,8 @@ class _Keyed:
         cut by the page.
         """
         if self.stands_on_top:
-            above = [
-                self._right_above(upper, key) for upper, key in pairwise((self.top, *self.keys))
-            ]
+            places = (self.top, *self.keys) if self.goes_on else self.keys
+            above = [self._right_above(upper, key) for upper, key in pairwise(places)]
             return [_mid(gap) for gap in above if gap]
         between = [self._largest(upper, lower) for upper, lower in pairwise(self.keys)]
         inner = [_mid(gap) for gap in between if gap]
