@@ -15,7 +15,7 @@ from itertools import pairwise
 from prestatie_extract.document import Grid, Page, Word
 from prestatie_extract.geometry import BBox, cluster_values, overlap_length, union_bbox
 from prestatie_extract.layout.lines import words_to_rows
-from prestatie_extract.layout.row_gaps import is_row_key, split_rows
+from prestatie_extract.layout.row_gaps import Keys, find_keys, is_row_key, split_rows
 from prestatie_extract.vocabulary.column_words import find_column_role
 
 HEADER_GAP_RATIO = 0.6  # of the font size between two headers; a space is 0.3
@@ -43,8 +43,7 @@ class _Columns:
     """Where the columns of a table are: their edges from left to right, one more than columns."""
 
     edges: tuple[float, ...]
-    is_keyed: bool
-    """Whether the first column holds the rows' numbers."""
+    keys: Keys
     size: float
     """Of the type in its body, points."""
 
@@ -63,7 +62,7 @@ class _Columns:
             return False
         if max(row, key=lambda w: len(w.text)).font.size > LARGER_RATIO * self.size:
             return False
-        if self.is_keyed and not self._has_key_or_none(row):
+        if self.keys is Keys.ALONE and not self._has_key_or_none(row):
             return False
         return 2 * self.crossed(row) < max(len(self.inner), 1)
 
@@ -318,8 +317,9 @@ def _read_table(
     boxes = [*_unheaded(boxes[0], below[0]), *boxes]
     text = " ".join(w.text for w in parts[0])
     carried = list(_carried_edges(boxes, before))
+    keys = Keys.ALONE if find_column_role(text) == "nummer" else Keys.NONE
     options = [
-        _Columns(edges, find_column_role(text) == "nummer", _body_size(below))
+        _Columns(edges, keys, _body_size(below))
         for edges in (*carried, *_edge_options(boxes, below))
     ]
     columns = max(options, key=lambda option: _count_fitting(below, option))
@@ -327,6 +327,11 @@ def _read_table(
     if not count:
         return None
     body = tuple(below[:count])
+    was_leading = before is not None and before.columns.keys is Keys.LEADING
+    if keys is Keys.NONE and (
+        find_keys(body, columns.edges, Keys.LEADING) or (was_leading and columns.edges in carried)
+    ):
+        columns = replace(columns, keys=Keys.LEADING)
     return _Found(
         columns,
         tuple(rows[start:end]),
@@ -387,7 +392,7 @@ def _to_grid(table: _Found, page: Page) -> Grid:
     split = split_rows(
         table.body,
         edges=columns.edges,
-        is_keyed=columns.is_keyed,
+        keys=columns.keys,
         separators=_separators(page, columns),
         goes_on=table.goes_on,
     )

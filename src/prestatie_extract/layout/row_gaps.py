@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 from statistics import median
 
@@ -15,6 +16,8 @@ KEY = re.compile(
     r"|^[a-z][.)]?$|^[ivx]{1,5}[.)]?$",
     re.IGNORECASE,
 )
+LEADING_KEY = re.compile(r"^(?:[A-Z]{1,3}[-.]?)?\d{1,3}(?:\.\d{1,3})*[.)]$")
+LEADING_REACH = 12.0  # points from the table's edge; numbers of lists inside a cell are indented
 FOOT_RATIO = 0.15  # of a word's height; what hangs below the line is no ink of the row
 HEAD_RATIO = 0.30  # of a word's height, above the small letters
 NEAR_LARGEST = 0.75  # of the largest gap: as good as the largest
@@ -27,6 +30,16 @@ MARGIN = 2.0  # points above the first and below the last line
 
 _Row = list[Word]
 _Gap = tuple[float, float]
+
+
+class Keys(Enum):
+    """Where the numbers of a table's rows stand."""
+
+    NONE = "none"
+    ALONE = "alone"
+    """In a column of their own, the first."""
+    LEADING = "leading"
+    """Before the text of the first column: "4. Wij bouwen …"."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +63,7 @@ def split_rows(
     body: Sequence[_Row],
     *,
     edges: Sequence[float],
-    is_keyed: bool,
+    keys: Keys,
     separators: Sequence[float],
     goes_on: bool,
 ) -> Split:
@@ -63,18 +76,19 @@ def split_rows(
     top = min(w.bbox.top for row in body for w in row) - MARGIN
     bottom = max(w.bbox.bottom for row in body for w in row) + MARGIN
     gaps = _find_gaps(body)
-    keys = _key_places(body, edges[1]) if is_keyed else []
+    places = find_keys(body, edges, keys)
     cuts = [_mid(gap) for gap in gaps if any(_holds(gap, y) for y in separators)]
-    if not cuts:
-        cuts = _Keyed(gaps, keys, top, bottom, goes_on).cuts() if keys else []
-        cuts = cuts if is_keyed else _cut_by_size(body, gaps, edges)
+    if not cuts and keys is Keys.NONE:
+        cuts = _cut_by_size(body, gaps, edges)
+    elif not cuts and places:
+        cuts = _Keyed(gaps, places, top, bottom, goes_on).cuts()
     ys = (top, *sorted(cuts), bottom)
-    has_key = [any(low < key < high for key in keys) for low, high in pairwise(ys)]
-    is_open = is_keyed and len(has_key) > 1
+    has_key = [any(low < key < high for key in places) for low, high in pairwise(ys)]
+    is_keyed = keys is not Keys.NONE
     return Split(
         ys,
-        starts_open=goes_on and (is_open or not keys) and is_keyed and not has_key[0],
-        ends_open=is_keyed and not has_key[-1],
+        starts_open=is_keyed and goes_on and not has_key[0],
+        ends_open=keys is Keys.ALONE and not has_key[-1],
     )
 
 
@@ -108,14 +122,22 @@ def _find_gaps(body: Sequence[_Row]) -> list[_Gap]:
     return gaps
 
 
-def _key_places(body: Sequence[_Row], right: float) -> list[float]:
-    """The middle heights of the numbers in the first column."""
-    places = []
+def find_keys(body: Sequence[_Row], edges: Sequence[float], keys: Keys) -> list[float]:
+    """The middle heights of the rows' numbers, top down."""
+    found = []
     for row in body:
-        key = [w for w in row if w.bbox.x_mid < right]
-        if key and is_row_key(" ".join(w.text for w in key)):
-            places.append(key[0].bbox.y_mid)
-    return sorted(places)
+        first = sorted((w for w in row if w.bbox.x_mid < edges[1]), key=lambda w: w.bbox.x0)
+        if first and _is_key(first, keys, edges[0]):
+            found.append(first[0].bbox.y_mid)
+    return sorted(found)
+
+
+def _is_key(first: Sequence[Word], keys: Keys, left: float) -> bool:
+    """Whether the words of the first column are a row's number, or start with one."""
+    if keys is Keys.ALONE:
+        return is_row_key(" ".join(w.text for w in first))
+    hangs = first[0].bbox.x0 - left <= LEADING_REACH
+    return keys is Keys.LEADING and hangs and LEADING_KEY.match(first[0].text) is not None
 
 
 @dataclass(frozen=True)
