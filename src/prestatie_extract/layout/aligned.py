@@ -57,8 +57,7 @@ class _Columns:
 
     def fits(self, row: Sequence[Word]) -> bool:
         """Whether the row keeps to the columns: running text across them does not."""
-        left, right = self.edges[0], self.edges[-1]
-        if any(w.bbox.x_mid < left or w.bbox.x_mid > right for w in row):
+        if any(w.bbox.x_mid < self.edges[0] for w in row):
             return False
         if max(row, key=lambda w: len(w.text)).font.size > LARGER_RATIO * self.size:
             return False
@@ -69,6 +68,18 @@ class _Columns:
     def _has_key_or_none(self, row: Sequence[Word]) -> bool:
         key = " ".join(w.text for w in row if w.bbox.x_mid < self.edges[1])
         return not key or is_row_key(key)
+
+    @property
+    def width(self) -> float:
+        return self.edges[-1] - self.edges[0]
+
+    def with_width(self, width: float) -> _Columns:
+        return replace(self, edges=(*self.edges[:-1], self.edges[0] + width))
+
+    def around(self, rows: Sequence[Sequence[Word]]) -> _Columns:
+        """The same columns, the last as wide as its text in these rows."""
+        right = max(w.bbox.x1 for row in rows for w in row) + SIDE_GAP
+        return replace(self, edges=(*self.edges[:-1], max(right, self.edges[-1])))
 
     def moved(self, distance: float) -> _Columns:
         return replace(self, edges=tuple(x + distance for x in self.edges))
@@ -94,16 +105,35 @@ def add_aligned_grids(pages: Sequence[Page]) -> list[Page]:
     """
     if not any(_find_headers(_free_rows(page)) for page in pages):
         return list(pages)
-    found: list[Page] = []
+    found: list[list[_Found]] = []
     before: _Found | None = None
     for page in pages:
         tables = _find_tables(_free_rows(page), before)
         before = tables[-1] if tables and tables[-1].reaches_end else None
-        grids = tuple(_to_grid(table, page) for table in tables)
-        kept = tuple(g for g in page.grids if not any(_meets(g.bbox, new.bbox) for new in grids))
-        ordered = sorted((*kept, *grids), key=lambda g: (g.bbox.top, g.bbox.x0))
-        found.append(replace(page, grids=tuple(ordered)) if grids else page)
-    return found
+        found.append(tables)
+    _align_right(found)
+    return [_with_grids(page, tables) for page, tables in zip(pages, found, strict=True)]
+
+
+def _align_right(found: Sequence[list[_Found]]) -> None:
+    """Give the parts of one table on several pages the same width."""
+    chain: list[tuple[list[_Found], int]] = []
+    for tables in (*found, []):
+        is_next = bool(tables) and tables[0].goes_on
+        if chain and is_next:
+            chain.append((tables, 0))
+        if not is_next or len(tables) > 1:
+            width = max((t[i].columns.width for t, i in chain), default=0.0)
+            for t, i in chain:
+                t[i] = replace(t[i], columns=t[i].columns.with_width(width))
+            chain = [(tables, len(tables) - 1)] if tables else []
+
+
+def _with_grids(page: Page, tables: Sequence[_Found]) -> Page:
+    grids = tuple(_to_grid(table, page) for table in tables)
+    kept = tuple(g for g in page.grids if not any(_meets(g.bbox, new.bbox) for new in grids))
+    ordered = sorted((*kept, *grids), key=lambda g: (g.bbox.top, g.bbox.x0))
+    return replace(page, grids=tuple(ordered)) if grids else page
 
 
 def _upright(page: Page) -> list[Word]:
@@ -254,7 +284,8 @@ def _go_on(rows: Sequence[_Row], before: _Found) -> _Found | None:
         count = _count_fitting(rows, columns)
         body = tuple(rows[:count])
         if count and (_fills_columns(body, columns) or _stands_in_inner_column(body, columns)):
-            return _Found(columns, (), body, _ends_page(rows[count:]), goes_on=True)
+            ends = _ends_page(rows[count:])
+            return _Found(columns.around(body), (), body, ends, goes_on=True)
     return None
 
 
@@ -333,7 +364,7 @@ def _read_table(
     ):
         columns = replace(columns, keys=Keys.LEADING)
     return _Found(
-        columns,
+        columns.around(body),
         tuple(rows[start:end]),
         body,
         _ends_page(below[count:]),
@@ -378,12 +409,9 @@ def _edge_options(boxes: Sequence[BBox], below: Sequence[_Row]) -> Iterator[tupl
         lambda left, right: left.x1 + EDGE_GAP,  # noqa: ARG005
     ):
         inner = [place(left, right) for left, right in pairwise(boxes)]
-        last = inner[-1]
-        ends = [b.x1 for b in words if last <= b.x0]
-        right = max([boxes[-1].x1, *ends]) + SIDE_GAP
         starts = [b.x0 for b in words if b.x1 <= inner[0]]
         left = min([boxes[0].x0, *(x for x in starts if boxes[0].x0 - x < 4 * SIDE_GAP)]) - SIDE_GAP
-        yield (left, *inner, right)
+        yield (left, *inner, boxes[-1].x1 + SIDE_GAP)
 
 
 def _to_grid(table: _Found, page: Page) -> Grid:

@@ -12,11 +12,13 @@ from statistics import median
 from prestatie_extract.document import Word
 
 KEY = re.compile(
-    r"^(?:afspraak\s+)?(?:[A-Z]{1,3}[-.]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?[.:)]?$"
+    r"^(?:afspraak\s+|bij\s+)?(?:[A-Z]{1,3}[-.]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?[.:)]?$"
     r"|^[a-z][.)]?$|^[ivx]{1,5}[.)]?$",
     re.IGNORECASE,
 )
-LEADING_KEY = re.compile(r"^(?:[A-Z]{1,3}[-.]?)?\d{1,3}(?:\.\d{1,3})*[.)]$")
+LEADING_KEY = re.compile(
+    r"^(?:[Bb]ij\s\d{1,3}[a-z]?[.:)]?|(?:[A-Z]{1,3}[-.]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?[.)])(?=\s|$)"
+)
 LEADING_REACH = 12.0  # points from the table's edge; numbers of lists inside a cell are indented
 FOOT_RATIO = 0.15  # of a word's height; what hangs below the line is no ink of the row
 HEAD_RATIO = 0.30  # of a word's height, above the small letters
@@ -137,7 +139,8 @@ def _is_key(first: Sequence[Word], keys: Keys, left: float) -> bool:
     if keys is Keys.ALONE:
         return is_row_key(" ".join(w.text for w in first))
     hangs = first[0].bbox.x0 - left <= LEADING_REACH
-    return keys is Keys.LEADING and hangs and LEADING_KEY.match(first[0].text) is not None
+    start = " ".join(w.text for w in first[:2])
+    return keys is Keys.LEADING and hangs and LEADING_KEY.match(start) is not None
 
 
 @dataclass(frozen=True)
@@ -208,10 +211,16 @@ def _cut_by_size(body: Sequence[_Row], gaps: Sequence[_Gap], edges: Sequence[flo
     sizes = sorted(map(_size, gaps))
     if sizes[-1] < EVEN_RATIO * sizes[0] or len(sizes) == 1:
         full = sum(_columns_filled(row, edges) > 1 for row in body)
-        is_each = full >= FULL_LINES_SHARE * len(body)
+        is_each = full >= FULL_LINES_SHARE * len(body) and not any(_goes_on(r, edges) for r in body)
         return [_mid(gap) for gap in gaps] if is_each else []
     least = CLEAR_GAP_RATIO * min(sizes[0], median(sizes))
     return [_mid(gap) for gap in gaps if _size(gap) >= least]
+
+
+def _goes_on(row: _Row, edges: Sequence[float]) -> bool:
+    """Whether a cell of the line starts in the middle of a sentence."""
+    cells = ([w for w in row if low < w.bbox.x_mid < high] for low, high in pairwise(edges))
+    return any(min(c, key=lambda w: w.bbox.x0).text[:1].islower() for c in cells if c)
 
 
 def _columns_filled(row: _Row, edges: Sequence[float]) -> int:
