@@ -10,12 +10,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from prestatie_extract.document import Grid, Page, Word
 from prestatie_extract.geometry import BBox, cluster_values, overlap_length, union_bbox
 from prestatie_extract.layout.lines import words_to_rows
-from prestatie_extract.layout.row_gaps import Keys, find_keys, is_row_key, split_rows
+from prestatie_extract.layout.row_gaps import (
+    ON_TOP_SHARE,
+    Keys,
+    count_on_top,
+    find_keys,
+    is_row_key,
+    split_rows,
+)
 from prestatie_extract.vocabulary.column_words import find_column_role
 
 HEADER_GAP_RATIO = 0.6  # of the font size between two headers; a space is 0.3
@@ -24,6 +31,7 @@ HEADER_LINES_PITCH_RATIO = 1.45  # of the font size between the lines of one hea
 KNOWN_PARTS_MIN = 2  # known column words in a header row
 KNOWN_SHARE = 0.4  # of the header's parts
 LARGER_RATIO = 1.1  # of the table's type: a heading behind it
+NOTE_LINES_MAX = 3  # of a footnote that nothing but its place and number shows
 FOOTNOTE_MARK_RATIO = 0.85  # of the type size of the footnote's text
 SENTENCE_SIGN = re.compile(r"[:;]|\w{3,}\.")
 """What no header has: the colon of a label, the end of a sentence; "Nr." may be."""
@@ -112,28 +120,54 @@ def add_aligned_grids(pages: Sequence[Page]) -> list[Page]:
         before = tables[-1] if tables and tables[-1].reaches_end else None
         found.append(tables)
     _align_right(found)
-    return [_with_grids(page, tables) for page, tables in zip(pages, found, strict=True)]
+    on_top = _stand_on_top([table for tables in found for table in tables])
+    return [_with_grids(page, tables, on_top) for page, tables in zip(pages, found, strict=True)]
+
+
+def _stand_on_top(tables: Sequence[_Found]) -> bool | None:
+    """Whether numbers stand on top of their rows; `None` where no table has two."""
+    counts = [count_on_top(t.body, t.columns.edges, t.columns.keys) for t in tables if t.body]
+    clear, pairs = (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0)
+    return clear >= ON_TOP_SHARE * pairs if pairs else None
 
 
 def _align_right(found: Sequence[list[_Found]]) -> None:
     """Give the parts of one table on several pages the same width."""
-    chain: list[tuple[list[_Found], int]] = []
+    linked: list[tuple[list[_Found], int]] = []
     for tables in (*found, []):
         is_next = bool(tables) and tables[0].goes_on
-        if chain and is_next:
-            chain.append((tables, 0))
+        if linked and is_next:
+            linked.append((tables, 0))
         if not is_next or len(tables) > 1:
-            width = max((t[i].columns.width for t, i in chain), default=0.0)
-            for t, i in chain:
+            width = max((t[i].columns.width for t, i in linked), default=0.0)
+            for t, i in linked:
                 t[i] = replace(t[i], columns=t[i].columns.with_width(width))
-            chain = [(tables, len(tables) - 1)] if tables else []
+            linked = [(tables, len(tables) - 1)] if tables else []
 
 
-def _with_grids(page: Page, tables: Sequence[_Found]) -> Page:
-    grids = tuple(_to_grid(table, page) for table in tables)
+def _with_grids(page: Page, tables: Sequence[_Found], on_top: bool | None) -> Page:
+    inner = [nested for table in tables for nested in _find_nested(table)]
+    grids = tuple(_to_grid(table, page, on_top) for table in (*tables, *inner))
     kept = tuple(g for g in page.grids if not any(_meets(g.bbox, new.bbox) for new in grids))
     ordered = sorted((*kept, *grids), key=lambda g: (g.bbox.top, g.bbox.x0))
     return replace(page, grids=tuple(ordered)) if grids else page
+
+
+def _find_nested(table: _Found) -> Iterator[_Found]:
+    """The tables of figures inside the columns of a table."""
+    for low, high in pairwise(table.columns.edges):
+        cut = ([w for w in row if low < w.bbox.x_mid < high] for row in table.body)
+        rows = [row for row in cut if row]
+        at = 0
+        for index in range(len(rows)):
+            below = rows[index + 1 : index + 1 + FIGURE_ROWS_MIN]
+            if index < at or not _heads_figures(rows[index], below):
+                continue
+            start, end = _header_span(rows, index)
+            found = _read_table(rows, (start, end), None)
+            if found is not None:
+                yield replace(found, reaches_end=False)
+                at = end + len(found.body)
 
 
 def _upright(page: Page) -> list[Word]:
@@ -279,19 +313,39 @@ def _find_tables(rows: Sequence[_Row], before: _Found | None) -> list[_Found]:
 def _go_on(rows: Sequence[_Row], before: _Found) -> _Found | None:
     """The end of the table of the page before, whose header is not printed again."""
     left = min(w.bbox.x0 for row in rows[:3] for w in row)
-    for distance in (0.0, left - SIDE_GAP - before.columns.edges[0]):
-        columns = before.columns.moved(distance)
+    options = [
+        before.columns.moved(distance)
+        for distance in (0.0, left - SIDE_GAP - before.columns.edges[0])
+    ]
+    if not before.body:
+        boxes = [union_bbox(w.bbox for w in part) for part in _parts(chain(*before.header))]
+        options = [
+            replace(before.columns, edges=edges, size=_body_size(rows))
+            for edges in _edge_options(boxes, rows)
+        ]
+    for columns in options:
         count = _count_fitting(rows, columns)
         body = tuple(rows[:count])
         if count and (_fills_columns(body, columns) or _stands_in_inner_column(body, columns)):
             ends = _ends_page(rows[count:])
-            return _Found(columns.around(body), (), body, ends, goes_on=True)
+            return _Found(_with_keys(columns, body).around(body), (), body, ends, goes_on=True)
     return None
 
 
 def _ends_page(rest: Sequence[_Row]) -> bool:
     """Whether nothing follows but footnotes."""
-    return not rest or _opens_footnote(rest[0])
+    return not rest or _opens_footnote(rest[0]) or _is_bare_note(rest)
+
+
+def _is_bare_note(rest: Sequence[_Row]) -> bool:
+    """A few lines that start with a bare number: a footnote whose mark is not raised."""
+    first = rest[0]
+    return (
+        len(rest) <= NOTE_LINES_MAX
+        and len(first) > 1
+        and first[0].text.isdigit()
+        and first[1].text[:1].isupper()
+    )
 
 
 def _opens_footnote(row: _Row) -> bool:
@@ -321,9 +375,13 @@ def _stands_in_inner_column(body: Sequence[_Row], columns: _Columns) -> bool:
 
 def _count_fitting(rows: Sequence[_Row], columns: _Columns) -> int:
     """How many of the first rows are the table's; headings right above what follows are not."""
-    end = next((i for i, row in enumerate(rows) if not columns.fits(row)), len(rows))
+    breaks = (i for i, row in enumerate(rows) if not columns.fits(row) or is_header_row(row))
+    end = next(breaks, len(rows))
     while 0 < end < len(rows) and _leads(rows, end - 1):
         end -= 1
+    if columns.keys is not Keys.ALONE:
+        notes = (i for i in range(max(end - NOTE_LINES_MAX, 1), end) if _is_bare_note(rows[i:end]))
+        end = next(notes, end)
     return end
 
 
@@ -343,6 +401,8 @@ def _read_table(
     parts = _parts(w for row in rows[start:end] for w in row)
     boxes = [union_bbox(w.bbox for w in part) for part in parts]
     below = rows[end:]
+    if not below and len(boxes) > 1:
+        return _foot_header(rows[start:end], boxes)
     if not below:
         return None
     boxes = [*_unheaded(boxes[0], below[0]), *boxes]
@@ -358,18 +418,30 @@ def _read_table(
     if not count:
         return None
     body = tuple(below[:count])
-    was_leading = before is not None and before.columns.keys is Keys.LEADING
-    if keys is Keys.NONE and (
-        find_keys(body, columns.edges, Keys.LEADING) or (was_leading and columns.edges in carried)
-    ):
-        columns = replace(columns, keys=Keys.LEADING)
+    if before is not None and columns.edges in carried:
+        columns = replace(columns, keys=before.columns.keys)
     return _Found(
-        columns.around(body),
+        _with_keys(columns, body).around(body),
         tuple(rows[start:end]),
         body,
         _ends_page(below[count:]),
         goes_on=columns.edges in carried,
     )
+
+
+def _with_keys(columns: _Columns, body: Sequence[_Row]) -> _Columns:
+    """The columns, told that numbers stand before the text of the first where they do."""
+    if columns.keys is Keys.NONE and find_keys(body, columns.edges, Keys.LEADING):
+        return replace(columns, keys=Keys.LEADING)
+    return columns
+
+
+def _foot_header(header: Sequence[_Row], boxes: Sequence[BBox]) -> _Found:
+    """A header that ends its page; its columns are settled by the rows of the next."""
+    text = " ".join(w.text for w in _parts(chain(*header))[0])
+    keys = Keys.ALONE if find_column_role(text) == "nummer" else Keys.NONE
+    edges = next(_edge_options(boxes, []))
+    return _Found(_Columns(edges, keys, header[0][0].font.size), tuple(header), (), True)
 
 
 def _unheaded(first: BBox, row: _Row) -> list[BBox]:
@@ -414,15 +486,18 @@ def _edge_options(boxes: Sequence[BBox], below: Sequence[_Row]) -> Iterator[tupl
         yield (left, *inner, boxes[-1].x1 + SIDE_GAP)
 
 
-def _to_grid(table: _Found, page: Page) -> Grid:
+def _to_grid(table: _Found, page: Page, on_top: bool | None) -> Grid:
     """The table's cells: a row for its header, and the rows of its body."""
     columns = table.columns
+    if not table.body:
+        return _header_grid(table)
     split = split_rows(
         table.body,
         edges=columns.edges,
         keys=columns.keys,
         separators=_separators(page, columns),
         goes_on=table.goes_on,
+        on_top=on_top,
     )
     ys = split.ys
     if table.header:
@@ -438,6 +513,15 @@ def _to_grid(table: _Found, page: Page) -> Grid:
         is_open_bottom=split.ends_open and table.reaches_end,
         is_aligned=True,
     )
+
+
+def _header_grid(table: _Found) -> Grid:
+    """A header at the foot of a page, its body on the next."""
+    bbox = union_bbox(w.bbox for row in table.header for w in row)
+    edges = table.columns.edges
+    top, bottom = bbox.top - EDGE_GAP, bbox.bottom + EDGE_GAP
+    cells = tuple(BBox(x0, top, x1, bottom) for x0, x1 in pairwise(edges))
+    return Grid(union_bbox(cells), cells, is_aligned=True)
 
 
 def _separators(page: Page, columns: _Columns) -> list[float]:

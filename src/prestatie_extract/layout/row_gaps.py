@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -68,12 +69,14 @@ def split_rows(
     keys: Keys,
     separators: Sequence[float],
     goes_on: bool,
+    on_top: bool | None = None,
 ) -> Split:
     """The rows of the lines `body` between column `edges`.
 
     Rules and shades (`separators`) decide where they lie between lines; then the numbers in the
     first column; then the size of the white space. `goes_on`: the first row may be the rest of one
-    on the page before.
+    on the page before. `on_top`: whether numbers stand on top of their rows in the document's
+    other tables, `None` where they do not tell.
     """
     top = min(w.bbox.top for row in body for w in row) - MARGIN
     bottom = max(w.bbox.bottom for row in body for w in row) + MARGIN
@@ -83,7 +86,7 @@ def split_rows(
     if not cuts and keys is Keys.NONE:
         cuts = _cut_by_size(body, gaps, edges)
     elif not cuts and places:
-        cuts = _Keyed(gaps, places, top, bottom, goes_on).cuts()
+        cuts = _Keyed(gaps, places, top, bottom, goes_on, on_top).cuts()
     ys = (top, *sorted(cuts), bottom)
     has_key = [any(low < key < high for key in places) for low, high in pairwise(ys)]
     is_keyed = keys is not Keys.NONE
@@ -92,6 +95,15 @@ def split_rows(
         starts_open=is_keyed and goes_on and not has_key[0],
         ends_open=keys is Keys.ALONE and not has_key[-1],
     )
+
+
+def count_on_top(body: Sequence[_Row], edges: Sequence[float], keys: Keys) -> tuple[int, int]:
+    """How many numbers have the clear gap of a new row right above them, and of how many."""
+    places = find_keys(body, edges, keys)
+    if len(places) < 2:
+        return 0, 0
+    keyed = _Keyed(_find_gaps(body), places, 0.0, 0.0, goes_on=False)
+    return keyed.clear, len(places) - 1
 
 
 def _mid(gap: _Gap) -> float:
@@ -126,21 +138,25 @@ def _find_gaps(body: Sequence[_Row]) -> list[_Gap]:
 
 def find_keys(body: Sequence[_Row], edges: Sequence[float], keys: Keys) -> list[float]:
     """The middle heights of the rows' numbers, top down."""
-    found = []
+    found: list[tuple[float, str]] = []
     for row in body:
         first = sorted((w for w in row if w.bbox.x_mid < edges[1]), key=lambda w: w.bbox.x0)
-        if first and _is_key(first, keys, edges[0]):
-            found.append(first[0].bbox.y_mid)
-    return sorted(found)
+        key = _find_key(first, keys, edges[0]) if first else None
+        if key is not None:
+            found.append((first[0].bbox.y_mid, re.sub(r"\d+[a-z]?", "#", key)))
+    shapes = Counter(shape for _, shape in found)
+    usual = max(shapes, key=lambda shape: shapes[shape], default="")
+    return sorted(y for y, shape in found if keys is Keys.ALONE or shape == usual)
 
 
-def _is_key(first: Sequence[Word], keys: Keys, left: float) -> bool:
-    """Whether the words of the first column are a row's number, or start with one."""
+def _find_key(first: Sequence[Word], keys: Keys, left: float) -> str | None:
+    """The row's number that the words of the first column are, or start with."""
     if keys is Keys.ALONE:
-        return is_row_key(" ".join(w.text for w in first))
+        text = " ".join(w.text for w in first)
+        return text if is_row_key(text) else None
     hangs = first[0].bbox.x0 - left <= LEADING_REACH
-    start = " ".join(w.text for w in first[:2])
-    return keys is Keys.LEADING and hangs and LEADING_KEY.match(start) is not None
+    match = LEADING_KEY.match(" ".join(w.text for w in first[:2]))
+    return match[0] if match and hangs and keys is Keys.LEADING else None
 
 
 @dataclass(frozen=True)
@@ -152,6 +168,7 @@ class _Keyed:
     top: float
     bottom: float
     goes_on: bool
+    on_top: bool | None = None
 
     def cuts(self) -> list[float]:
         """One gap between each two numbers; before the first and behind the last, where a row is
@@ -167,13 +184,20 @@ class _Keyed:
 
     @property
     def stands_on_top(self) -> bool:
-        if len(self.keys) == 1:
-            return not any(gap[1] <= self.keys[0] for gap in self.gaps[:1])
-        clear = 0
+        if len(self.keys) > 1:
+            return self.clear >= ON_TOP_SHARE * (len(self.keys) - 1)
+        if not any(gap[1] <= self.keys[0] for gap in self.gaps[:1]):
+            return True
+        return bool(self.on_top)
+
+    @property
+    def clear(self) -> int:
+        """How many numbers behind the first have a gap right above them as large as any."""
+        count = 0
         for upper, lower in pairwise(self.keys):
             above, largest = self._right_above(upper, lower), self._largest(upper, lower)
-            clear += bool(above and largest and _size(above) >= NEAR_LARGEST * _size(largest))
-        return clear >= ON_TOP_SHARE * (len(self.keys) - 1)
+            count += bool(above and largest and _size(above) >= NEAR_LARGEST * _size(largest))
+        return count
 
     def _between(self, upper: float, lower: float) -> list[_Gap]:
         return [gap for gap in self.gaps if upper < _mid(gap) < lower]
