@@ -119,9 +119,18 @@ def add_aligned_grids(pages: Sequence[Page]) -> list[Page]:
         tables = _find_tables(_free_rows(page), before)
         before = tables[-1] if tables and tables[-1].reaches_end else None
         found.append(tables)
+    _drop_bare_headers(found)
     _align_right(found)
     on_top = _stand_on_top([table for tables in found for table in tables])
     return [_with_grids(page, tables, on_top) for page, tables in zip(pages, found, strict=True)]
+
+
+def _drop_bare_headers(found: Sequence[list[_Found]]) -> None:
+    """Leave out headers at the foot of a page that the next page does not go on with."""
+    for tables, following in zip(found, (*found[1:], []), strict=True):
+        goes_on = bool(following) and following[0].goes_on
+        if tables and not tables[-1].body and not goes_on:
+            del tables[-1]
 
 
 def _stand_on_top(tables: Sequence[_Found]) -> bool | None:

@@ -19,6 +19,7 @@ COLUMN_GAP_RATIO = 2.5  # of the font size; the widest gap in justified text is 
 SUPERSCRIPT_SIZE_RATIO = 0.85  # of the line's size; Word sets 0.65, LaTeX 0.7, WeasyPrint 0.83
 SUPERSCRIPT_RAISE_RATIO = 0.12  # of the line's size that its foot stands above the line's
 
+LABEL_WORDS_MAX = 3  # "Planning:" and its value may stand far apart
 CLOSING_PUNCTUATION = ".,;:)?!"
 
 FOOTNOTE_MARK = re.compile(r"^[(\[]?(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}|[†‡])[)\]]?[.,;:]?$")
@@ -30,7 +31,7 @@ MARKER = re.compile(
       | \(?[a-zA-Z][.)]                            # a)  (a)  B.
       | \(?[ivx]{1,5}[.)]                          # iv.
       | [A-Z]{1,3}-?\d{1,3}[a-z]?[.:]?             # B2  D-3
-      | [•▪◦·‣●○■□►➢✓–—*-] | o | \uf0b7 | \uf0a7   # bullets, Word's symbol-font ones too
+      | [•▪◦·‣●○■□►➢✓›»▸▶◆❖✔→–—*-] | o | \uf0b7 | \uf0a7   # bullets, Word's symbol-font ones too
     )$""",
     re.VERBOSE,
 )
@@ -150,7 +151,8 @@ def _parts(row: list[Word]) -> list[list[Word]]:
         gap = word.bbox.x0 - left[-1].bbox.x1
         hangs = len(left) <= 2 and MARKER.match(" ".join(w.text for w in left)) is not None
         is_wide = gap > COLUMN_GAP_RATIO * max(word.font.size, left[-1].font.size)
-        if is_wide and not hangs and not word.text.isdigit():
+        is_label = len(left) <= LABEL_WORDS_MAX and left[-1].text.endswith(":")
+        if is_wide and not hangs and not is_label and not word.text.isdigit():
             parts.append([word])
         else:
             left.append(word)
