@@ -113,6 +113,10 @@ class Word:
     """Place behind its last character."""
 
 
+DRAWN_BULLET = "⦁"
+"""The text of a bullet that is drawn and no character of the text layer: it counts for none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table on one page: its cells and whether the page break cut its first or last row."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from prestatie_extract.document import Block, Label, Region
+from prestatie_extract.document import DRAWN_BULLET, Block, Label, Region
 from prestatie_extract.geometry import union_bbox
 from prestatie_extract.layout.chunks import Chunk, lines_to_chunks, set_depths
 from prestatie_extract.layout.lines import Line
@@ -105,7 +105,8 @@ def _is_italic_heading(chunk: Chunk, after: Chunk) -> bool:
 
 def chunk_characters(chunk: Chunk) -> int:
     """Printed characters, list marker and footnote marks included."""
-    marker = 0 if chunk.label is Label.FOOTNOTE else len(chunk.marker)
+    is_counted = chunk.label is Label.FOOTNOTE or chunk.marker == DRAWN_BULLET
+    marker = 0 if is_counted else len(chunk.marker)
     return sum(line.characters for line in chunk.lines) + marker
 
 

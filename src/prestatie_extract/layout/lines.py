@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from prestatie_extract.document import Font, Passage, PlacedWord, Word
+from prestatie_extract.document import DRAWN_BULLET, Font, Passage, PlacedWord, Word
 from prestatie_extract.geometry import BBox, overlap_length, union_bbox
 
 SAME_LINE_OVERLAP_RATIO = (
@@ -31,7 +31,7 @@ MARKER = re.compile(
       | \(?[a-zA-Z][.)]                            # a)  (a)  B.
       | \(?[ivx]{1,5}[.)]                          # iv.
       | [A-Z]{1,3}-?\d{1,3}[a-z]?[.:]?             # B2  D-3
-      | [•▪◦·‣●○■□►➢✓›»▸▶◆❖✔→–—*-] | o | \uf0b7 | \uf0a7   # bullets, Word's symbol-font ones too
+      | [•⦁▪◦·‣●○■□►➢✓›»▸▶◆❖✔→–—*-] | o | \uf0b7 | \uf0a7   # bullets, Word's symbol-font ones too
     )$""",
     re.VERBOSE,
 )
@@ -83,11 +83,16 @@ class Line:
 
     @cached_property
     def characters(self) -> int:
-        return sum(len(w.text) for w in (*self.words, *self.marks))
+        return count_characters((*self.words, *self.marks))
 
     @property
     def stream_start(self) -> int:
         return min(w.stream_start for w in (*self.words, *self.marks))
+
+
+def count_characters(words: Iterable[Word]) -> int:
+    """How many characters of the text layer the words are; a drawn bullet is none."""
+    return sum(len(w.text) for w in words if w.text != DRAWN_BULLET)
 
 
 def words_to_passage(words: Sequence[Word], page_number: int) -> Passage:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from prestatie_extract.document import Block, Cell, Label, Passage, Region, Table
 from prestatie_extract.geometry import cluster_values, union_bbox
-from prestatie_extract.layout.lines import Line
+from prestatie_extract.layout.lines import Line, count_characters
 from prestatie_extract.layout.parts import EDGE_TOLERANCE, RawCell, TablePart, cells_of
 
 BAND_HEIGHT_RATIO = 0.5  # of the table's height along which a column's edge runs; nested: 0.1-0.3
@@ -110,7 +110,7 @@ def _drop_repeated_header(new: list[_Row], first: _Row, header: list[str] | None
 
 def part_characters(part: TablePart) -> int:
     """Printed characters in all its cells, nested ones too."""
-    return sum(len(w.text) for cell in cells_of(part) for w in cell.words)
+    return count_characters(w for cell in cells_of(part) for w in cell.words)
 
 
 def find_bands(parts: Sequence[TablePart]) -> _Bands:

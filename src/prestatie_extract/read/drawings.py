@@ -1,14 +1,18 @@
-"""What is drawn on a page besides ruled tables: boxes around or behind text, and level rules."""
+"""What is drawn on a page besides ruled tables: boxes around text, level rules, drawn bullets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
+from prestatie_extract.document import DRAWN_BULLET, Word
 from prestatie_extract.geometry import BBox
 
 PlumberObject = dict[str, Any]
 
+BULLET_MIN, BULLET_MAX = 1.5, 7.5  # points; a browser draws 4 beside type of 11
+BULLET_TOLERANCE = 1.0  # points between its width and height
+BULLET_REACH = 24.0  # points from a bullet to its text
 RULE_WIDTH_MAX = 2.5  # points; as in `grids`
 RULE_LENGTH_MIN = 30.0  # points; underlines of words and signatures may pass, nothing leans on them
 AREA_HEIGHT_MIN = 9.0  # points; one line of small type
@@ -29,6 +33,38 @@ def find_areas(paths: Iterable[PlumberObject], page_bbox: BBox) -> tuple[BBox, .
     found = {_to_bbox(p) for p in paths if not p["is_white"]}
     large = (b for b in found if b.height >= AREA_HEIGHT_MIN and b.width >= AREA_WIDTH_MIN)
     return tuple(sorted((b for b in large if b.width * b.height <= limit), key=_by_place))
+
+
+def add_bullets(words: tuple[Word, ...], paths: Iterable[PlumberObject]) -> tuple[Word, ...]:
+    """The words with a `DRAWN_BULLET` before each that has a dot or small square drawn before it.
+
+    Browsers draw the bullets of their lists; no character of the text layer stands for them.
+    """
+    dots = [_to_bbox(p) for p in paths if _is_dot(p)]
+    before = {id(word): dot for dot in dots if (word := _find_bulleted(dot, words)) is not None}
+    found: list[Word] = []
+    for word in words:
+        if id(word) in before:
+            start = word.stream_start
+            found.append(Word(DRAWN_BULLET, before[id(word)], word.font, start - 1, start - 1))
+        found.append(word)
+    return tuple(found)
+
+
+def _is_dot(path: PlumberObject) -> bool:
+    width, height = path["width"], path["height"]
+    is_small = BULLET_MIN <= min(width, height) and max(width, height) <= BULLET_MAX
+    is_shape = path["object_type"] in {"curve", "rect"} and not path["is_white"]
+    return is_small and is_shape and abs(width - height) <= BULLET_TOLERANCE
+
+
+def _find_bulleted(dot: BBox, words: Iterable[Word]) -> Word | None:
+    """The first word of the line that the dot stands before; `None` inside a line or drawing."""
+    on_line = [w for w in words if w.bbox.top <= dot.y_mid <= w.bbox.bottom]
+    behind = [w for w in on_line if 0 <= w.bbox.x0 - dot.x1 <= BULLET_REACH]
+    if not behind or any(-BULLET_REACH <= w.bbox.x1 - dot.x0 <= BULLET_MIN for w in on_line):
+        return None
+    return min(behind, key=lambda w: w.bbox.x0)
 
 
 def _to_bbox(path: PlumberObject) -> BBox:

@@ -13,7 +13,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from prestatie_extract.document import Font, Page, Word
 from prestatie_extract.errors import BrokenPdf, EncryptedPdf
 from prestatie_extract.geometry import BBox
-from prestatie_extract.read.drawings import find_areas, find_rules
+from prestatie_extract.read.drawings import add_bullets, find_areas, find_rules
 from prestatie_extract.read.grids import find_grids
 from prestatie_extract.read.paths import read_paths
 from prestatie_extract.read.pdfium import read_chars
@@ -68,7 +68,7 @@ def _page_from_pdfium(page: pdfium.PdfPage, index: int) -> Page:
         page_number=index + 1,
         width=width,
         height=height,
-        words=drop_markup(words),
+        words=add_bullets(drop_markup(words), paths),
         grids=find_grids([p for p in paths if p["object_type"] != "curve"], box),
         rules=find_rules(paths),
         areas=find_areas(paths, box),

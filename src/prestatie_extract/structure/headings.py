@@ -23,6 +23,9 @@ NUMBERED = re.compile(
 ROMAN_NUMBERED = re.compile(rf"^(?P<b>{ROMAN}){SEPARATOR}(?P<title>\S.*)$")
 COUNTS = re.compile(r"\d+\s+[^\W\d_A-Z]")
 """65 plus wonen, 24 woningen aan de Dijk: without a mark or a capital behind it a number counts."""
+CODED = re.compile(
+    rf"^(?P<b>[A-Z]{{1,3}}-?\d{{1,2}}){SEPARATOR}(?<=[\s.:)|–-])(?P<title>[A-Z]\S.*)$"
+)
 LETTERED = re.compile(r"^(?P<b>[A-Z])[.)]\s+(?P<title>[A-Z]\S.*)$")
 APPENDIX = re.compile(
     rf"^(?P<b>(?:bijlage|appendix)\s+(?:\d{{1,2}}|[IVX]{{1,4}}|[A-Z])(?!\w)){SEPARATOR}(?P<title>\S.*)?$",
@@ -53,7 +56,7 @@ def parse_heading(text: str) -> Heading:
     """The number and title of a printed heading."""
     if match := APPENDIX.match(text):
         return Heading(match["b"], match["title"] or match["b"], is_appendix=True)
-    for pattern in (NUMBERED, ROMAN_NUMBERED, LETTERED):
+    for pattern in (NUMBERED, ROMAN_NUMBERED, LETTERED, CODED):
         if match := pattern.match(text):
             groups = match.groupdict()
             if COUNTS.match(text):

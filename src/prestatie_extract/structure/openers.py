@@ -17,6 +17,7 @@ from prestatie_extract.structure.actors import is_party_heading, may_name_party
 from prestatie_extract.structure.asides import mark_asides
 from prestatie_extract.structure.evidence import ACCEPTED, signs_of_texts, weigh
 from prestatie_extract.structure.headings import DECIMAL, find_cues
+from prestatie_extract.structure.labels import has_labels
 from prestatie_extract.structure.parts import CODE_NUMBER, PLAIN_NUMBER, is_coded, parse_number
 from prestatie_extract.structure.passus import Passus, split_sections
 from prestatie_extract.structure.sections import find_sections
@@ -60,7 +61,7 @@ def mark_blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def mark_openers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The same blocks, those that open an agreement as list items, party headings as text."""
     found = {i: o for i, block in enumerate(blocks) if (o := _find_opener(block)) is not None}
-    serial = _in_series(found)
+    serial = _in_series(found) - _find_parents(found, blocks)
     parties = set(_find_party_headings(blocks))
     marked = [
         _to_item(block, found[i])
@@ -104,6 +105,22 @@ def _in_series(found: dict[int, Opener]) -> set[int]:
         for i, opener in found.items()
         if opener.style == "named" or len(styles[opener.style]) >= SERIES_MIN
     }
+
+
+def _find_parents(found: dict[int, Opener], blocks: Sequence[Block]) -> set[int]:
+    """Headings right above an opener whose number goes on theirs: "L1" above "L1a"."""
+    places = sorted(found)
+    return {
+        i
+        for i, after in pairwise(places)
+        if blocks[i].label is Label.SECTION_HEADER
+        and found[after].number.startswith(found[i].number)
+        and not any(_is_promise(block) for block in blocks[i + 1 : after])
+    }
+
+
+def _is_promise(block: Block) -> bool:
+    return block.label is Label.LIST_ITEM or has_labels(block)
 
 
 def _to_item(block: Block, opener: Opener) -> Block:
