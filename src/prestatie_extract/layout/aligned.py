@@ -31,6 +31,7 @@ HEADER_LINES_PITCH_RATIO = 1.45  # of the font size between the lines of one hea
 KNOWN_PARTS_MIN = 2  # known column words in a header row
 KNOWN_SHARE = 0.4  # of the header's parts
 LARGER_RATIO = 1.1  # of the table's type: a heading behind it
+UNHEADED_ROWS = 12  # lines below a header that show a column left of it
 NOTE_LINES_MAX = 3  # of a footnote that nothing but its place and number shows
 FOOTNOTE_MARK_RATIO = 0.85  # of the type size of the footnote's text
 SENTENCE_SIGN = re.compile(r"[:;]|\w{3,}\.")
@@ -102,6 +103,8 @@ class _Found:
     body: tuple[_Row, ...]
     reaches_end: bool
     """Whether nothing stands below it on its page but footnotes."""
+    heads: tuple[float, ...] = ()
+    """Where the header of each column starts, or its text where it has none."""
     goes_on: bool = False
     """Whether it may start with the rest of a row of the page before."""
 
@@ -337,7 +340,8 @@ def _go_on(rows: Sequence[_Row], before: _Found) -> _Found | None:
         body = tuple(rows[:count])
         if count and (_fills_columns(body, columns) or _stands_in_inner_column(body, columns)):
             ends = _ends_page(rows[count:])
-            return _Found(_with_keys(columns, body).around(body), (), body, ends, goes_on=True)
+            columns = _with_keys(columns, body).around(body)
+            return _Found(columns, (), body, ends, before.heads, goes_on=True)
     return None
 
 
@@ -414,10 +418,12 @@ def _read_table(
         return _foot_header(rows[start:end], boxes)
     if not below:
         return None
-    boxes = [*_unheaded(boxes[0], below[0]), *boxes]
+    unheaded, holds_keys = _unheaded(boxes[0], below)
+    boxes = [*unheaded, *boxes]
     text = " ".join(w.text for w in parts[0])
     carried = list(_carried_edges(boxes, before))
-    keys = Keys.ALONE if find_column_role(text) == "nummer" else Keys.NONE
+    is_numbered = find_column_role(text) == "nummer" or holds_keys
+    keys = Keys.ALONE if is_numbered else Keys.NONE
     options = [
         _Columns(edges, keys, _body_size(below))
         for edges in (*carried, *_edge_options(boxes, below))
@@ -434,6 +440,7 @@ def _read_table(
         tuple(rows[start:end]),
         body,
         _ends_page(below[count:]),
+        tuple(box.x0 for box in boxes),
         goes_on=columns.edges in carried,
     )
 
@@ -453,10 +460,17 @@ def _foot_header(header: Sequence[_Row], boxes: Sequence[BBox]) -> _Found:
     return _Found(_Columns(edges, keys, header[0][0].font.size), tuple(header), (), True)
 
 
-def _unheaded(first: BBox, row: _Row) -> list[BBox]:
-    """The column of row headers left of the first header, which has none itself."""
-    label = union_bbox(w.bbox for w in _parts(row)[0])
-    return [label] if label.x1 < first.x0 and not _overlaps(label, first) else []
+def _unheaded(first: BBox, below: Sequence[_Row]) -> tuple[list[BBox], bool]:
+    """The column left of the first header which has none itself, and whether it holds numbers."""
+    left = [[w for w in row if w.bbox.x1 < first.x0] for row in below[:UNHEADED_ROWS]]
+    starts = [words for words in left if words and words[0].bbox.x0 < first.x0 - SIDE_GAP]
+    if not starts:
+        return [], False
+    if all(is_row_key(" ".join(w.text for w in words)) for words in starts):
+        return [union_bbox(w.bbox for words in starts for w in words)], True
+    label = union_bbox(w.bbox for w in _parts(below[0])[0])
+    is_apart = label.x1 < first.x0 and not _overlaps(label, first)
+    return ([label] if is_apart else []), False
 
 
 def _overlaps(bbox: BBox, other: BBox) -> bool:
@@ -470,13 +484,9 @@ def _body_size(rows: Sequence[_Row]) -> float:
 
 def _carried_edges(boxes: Sequence[BBox], before: _Found | None) -> Iterator[tuple[float, ...]]:
     """The edges of the page before, where this header stands in the same columns."""
-    if before is None or len(before.columns.edges) != len(boxes) + 1:
+    if before is None or len(before.heads) != len(boxes):
         return
-    parts = _parts(w for row in before.header for w in row) if before.header else []
-    olds = [union_bbox(w.bbox for w in part).x0 for part in parts]
-    if len(olds) != len(boxes):
-        return
-    shifts = [box.x0 - old for box, old in zip(boxes, olds, strict=True)]
+    shifts = [box.x0 - old for box, old in zip(boxes, before.heads, strict=True)]
     if max(shifts) - min(shifts) <= SAME_PLACE:
         yield before.columns.moved(shifts[0]).edges
 
