@@ -118,7 +118,8 @@ def _continues(chunk: Chunk, line: Line, style: Style, right: float) -> bool:
         return False
     if line.leading_mark and style.is_small(line):
         return False
-    if line.bold != last.bold and not _breaks_inside(last, line, right):
+    is_other = line.bold != last.bold or line.italic != last.italic
+    if is_other and not _breaks_inside(last, line, right):
         return False
     return not (_starts_item(chunk, line, right) or _breaks_off(chunk, line, right))
 
@@ -139,7 +140,7 @@ def starts_numbered(line: Line) -> bool:
 
 
 def _breaks_inside(last: Line, line: Line, right: float) -> bool:
-    """Bold changes in the middle of running text: the line before is full."""
+    """Bold or italic changes in the middle of running text: the line before is full."""
     return not _would_fit(last, line, right)
 
 

@@ -30,6 +30,11 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 CODED = re.compile(rf"^(?P<marker>(?P<number>{CODE_NUMBER}))(?:{SEPARATOR}(?=\S)|\s*[:.]?$)")
+NAMED_ARTICLE = re.compile(
+    rf"^(?P<marker>artikel\s+(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})){SEPARATOR}(?=\S)",
+    re.IGNORECASE,
+)
+"""Artikel 2.1 Bestuurlijk overleg, set as text."""
 NOT_CODES = re.compile(r"^(?:Q[1-4]|H[12]|CO2|[A-Z]{1,2}\d{2,3}\s+\d)")
 """Q2 2026, CO2, roads."""
 ARTICLE = re.compile(
@@ -85,6 +90,8 @@ def _find_opener(block: Block) -> Opener | None:
         return None
     if match := NAMED.match(block.text):
         return Opener(match["marker"], match["number"], "named", match.end())
+    if block.label is Label.TEXT and (match := NAMED_ARTICLE.match(block.text)):
+        return Opener(match["marker"], match["number"], "article", match.end())
     match = CODED.match(block.text)
     if match is None or NOT_CODES.match(block.text):
         return None

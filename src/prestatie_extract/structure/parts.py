@@ -20,6 +20,7 @@ WHOLE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+LETTER_OR_ROMAN = re.compile(r"^\(?(?P<number>[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.):]?$")
 CODED = re.compile(rf"^(?:(?:prestatie-?)?afspraak\s|{CODE_NUMBER}[.:)]?$)", re.IGNORECASE)
 
 NO_TEXT = (Label.FOOTNOTE, Label.CAPTION)
@@ -46,6 +47,12 @@ def parse_number(text: str) -> str | None:
 def is_coded(marker: str) -> bool:
     """Whether a marker says by itself what it numbers: "B2", "Afspraak 12"."""
     return CODED.match(marker) is not None and not marker[:1].islower()
+
+
+def parse_row_number(text: str) -> str | None:
+    """The number that is all of a cell in a column of numbers: also "a." and "iv."."""
+    match = LETTER_OR_ROMAN.match(text.strip())
+    return parse_number(text) or (match["number"] if match else None)
 
 
 def take_leading_number(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:

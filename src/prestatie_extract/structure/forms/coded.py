@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +20,7 @@ from prestatie_extract.structure.passus import Passus
 
 RUN_IN_WORDS_MIN = 12  # of an opener that is the agreement's first paragraph, no title
 ARTICLE = "artikel"
+ARTICLE_WORD = re.compile(r"^artikel\s+", re.IGNORECASE)
 
 
 @dataclass
@@ -69,9 +71,9 @@ def _style_sign(opener: Block) -> str:
 
 
 def _is_article(opener: Block) -> bool:
-    return opener.bold and (
-        opener.marker.casefold().startswith(ARTICLE) or opener.marker[:1].isdigit()
-    )
+    if opener.marker.casefold().startswith(ARTICLE):
+        return True
+    return opener.bold and opener.marker[:1].isdigit()
 
 
 def _opens(block: Block) -> bool:
@@ -149,7 +151,7 @@ def _is_paragraph(block: Block) -> bool:
 def _to_agreement(unit: _Unit, passus: Passus) -> Agreement:
     opener = replace(unit.opener, label=Label.TEXT, marker="")
     body = [opener, *unit.rest] if opener.passage else unit.rest
-    number = parse_number(unit.opener.marker.removeprefix("Artikel ").removeprefix("ARTIKEL "))
+    number = parse_number(ARTICLE_WORD.sub("", unit.opener.marker))
     return blocks_to_agreement(
         body, number=number, kind=passus.kind, section_id=passus.section_id, form="coded"
     )

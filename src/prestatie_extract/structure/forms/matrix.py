@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from prestatie_extract.document import Agreement, Cell, Passage, Table, regions_of
 from prestatie_extract.structure.actors import is_party_heading, may_name_party
 from prestatie_extract.structure.forms.rows import cell_words
-from prestatie_extract.structure.parts import blocks_to_body, parse_number, take_leading_number
+from prestatie_extract.structure.parts import blocks_to_body, parse_row_number, take_leading_number
 from prestatie_extract.vocabulary.column_words import find_column_role
 
 PARTY_COLUMNS_MIN = 2
@@ -79,7 +79,7 @@ def _is_numbered(rows: Sequence[tuple[Cell, ...]], column: int) -> bool:
 
 def _number(cell: Cell) -> str | None:
     marker = cell.blocks[0].marker if cell.blocks else ""
-    return parse_number(f"{marker} {cell.text}".strip())
+    return parse_row_number(f"{marker} {cell.text}".strip())
 
 
 def _has_sentences(form: MatrixForm) -> bool:

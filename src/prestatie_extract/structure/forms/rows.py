@@ -24,7 +24,7 @@ from prestatie_extract.structure.columns import (
     is_certain_header,
     parse_columns,
 )
-from prestatie_extract.structure.parts import blocks_to_body, parse_number, take_leading_number
+from prestatie_extract.structure.parts import blocks_to_body, parse_row_number, take_leading_number
 
 TITLE_ROLES = ("onderdeel",)
 OWN_ROLES = frozenset(
@@ -146,7 +146,7 @@ def _fits(rows: Sequence[Sequence[Cell]], before: TableForm) -> bool:
         return False
     keyed = before.columns[0].role == "nummer"
     keys = [row[0].text for row in rows]
-    return not keyed or all(not key or parse_number(key) for key in keys)
+    return not keyed or all(not key or parse_row_number(key) for key in keys)
 
 
 def group_rows(form: TableForm) -> tuple[list[RowGroup], RowGroup | None]:
@@ -182,7 +182,7 @@ def _key_column(form: TableForm) -> int:
 def _row_number(form: TableForm, row: Sequence[Cell]) -> str | None:
     cell = row[_key_column(form)]
     if form.columns[_key_column(form)].role == "nummer":
-        return parse_number(_marker_or_text(cell))
+        return parse_row_number(_marker_or_text(cell))
     return take_leading_number(cell.blocks)[0]
 
 
