@@ -14,6 +14,7 @@ from itertools import chain, pairwise
 
 from prestatie_extract.document import Grid, Page, Word
 from prestatie_extract.geometry import BBox, cluster_values, overlap_length, union_bbox
+from prestatie_extract.layout.flows import split_columns
 from prestatie_extract.layout.lines import words_to_rows
 from prestatie_extract.layout.row_gaps import (
     ON_TOP_SHARE,
@@ -114,7 +115,7 @@ def add_aligned_grids(pages: Sequence[Page]) -> list[Page]:
 
     A grid of a single row or column, a shaded header or row, gives way to the table around it.
     """
-    if not any(_find_headers(_free_rows(page)) for page in pages):
+    if not any(_may_hold_table(_free_rows(page)) for page in pages):
         return list(pages)
     found: list[list[_Found]] = []
     before: _Found | None = None
@@ -170,16 +171,7 @@ def _find_nested(table: _Found) -> Iterator[_Found]:
     for low, high in pairwise(table.columns.edges):
         cut = ([w for w in row if low < w.bbox.x_mid < high] for row in table.body)
         rows = [row for row in cut if row]
-        at = 0
-        for index in range(len(rows)):
-            below = rows[index + 1 : index + 1 + FIGURE_ROWS_MIN]
-            if index < at or not _heads_figures(rows[index], below):
-                continue
-            start, end = _header_span(rows, index)
-            found = _read_table(rows, (start, end), None)
-            if found is not None:
-                yield replace(found, reaches_end=False)
-                at = end + len(found.body)
+        yield from (replace(found, reaches_end=False) for found in _find_figures(rows))
 
 
 def _upright(page: Page) -> list[Word]:
@@ -213,15 +205,12 @@ def _meets(bbox: BBox, other: BBox) -> bool:
 # ------------------------------------------------------------------------------- headers
 
 
-def _find_headers(rows: Sequence[_Row]) -> list[int]:
-    """The rows that read like the header of a table: column words, set apart, or what stands
-    above columns of figures.
-    """
-    return [
-        index
-        for index, row in enumerate(rows)
-        if is_header_row(row) or _heads_figures(row, rows[index + 1 : index + 1 + FIGURE_ROWS_MIN])
-    ]
+def _may_hold_table(rows: Sequence[_Row]) -> bool:
+    """Whether a row reads like the header of a table, or figures stand in columns."""
+    return any(
+        is_header_row(row) or _heads_figures(row, rows[i + 1 : i + 1 + FIGURE_ROWS_MIN])
+        for i, row in enumerate(rows)
+    )
 
 
 def _heads_figures(row: _Row, below: Sequence[_Row]) -> bool:
@@ -311,7 +300,7 @@ def _find_tables(rows: Sequence[_Row], before: _Found | None) -> list[_Found]:
         if carried is not None:
             tables.append(carried)
             at = len(carried.body)
-    for index in _find_headers(rows):
+    for index in (i for i, row in enumerate(rows) if is_header_row(row)):
         if index < at:
             continue
         start, end = _header_span(rows, index)
@@ -319,7 +308,28 @@ def _find_tables(rows: Sequence[_Row], before: _Found | None) -> list[_Found]:
         if table is not None:
             tables.append(table)
             at = end + len(table.body)
-    return tables
+    taken = {id(row) for table in tables for row in (*table.header, *table.body)}
+    rest = [row for row in rows if id(row) not in taken]
+    figures = [t for run in split_columns(rest) for t in _find_figures(run)]
+    return sorted([*tables, *figures], key=_top)
+
+
+def _top(table: _Found) -> float:
+    return min(w.bbox.top for row in (*table.header, *table.body) for w in row)
+
+
+def _find_figures(rows: Sequence[_Row]) -> Iterator[_Found]:
+    """The tables of figures among rows of one column, or of a page without columns."""
+    at = 0
+    for index, row in enumerate(rows):
+        below = rows[index + 1 : index + 1 + FIGURE_ROWS_MIN]
+        if index < at or not _heads_figures(row, below):
+            continue
+        start, end = _header_span(rows, index)
+        found = _read_table(rows, (max(start, at), end), None)
+        if found is not None:
+            yield found
+            at = end + len(found.body)
 
 
 def _go_on(rows: Sequence[_Row], before: _Found) -> _Found | None:

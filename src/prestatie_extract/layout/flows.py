@@ -54,7 +54,7 @@ def find_flows(page: Page, words: Sequence[Word], tables: Sequence[BBox]) -> lis
     """
     boxes = _find_boxes(page, words, tables)
     rows = sorted(words_to_rows(words), key=lambda row: min(w.bbox.top for w in row))
-    runs = list(_split_rows(rows, boxes))
+    runs = list(split_columns(rows, boxes))
     return [_to_flow(run, boxes, is_whole_page=len(runs) == 1) for run in runs]
 
 
@@ -108,7 +108,7 @@ def _is_one_box(box: BBox, area: BBox) -> bool:
 # ------------------------------------------------------------------------------- columns
 
 
-def _split_rows(rows: Sequence[_Row], boxes: Sequence[BBox]) -> Iterator[list[_Row]]:
+def split_columns(rows: Sequence[_Row], boxes: Sequence[BBox] = ()) -> Iterator[list[_Row]]:
     """Rows side by side as columns, one run of rows each; rows across the page between them.
 
     Text that runs beside a single box goes on below it: it is no column.
@@ -129,8 +129,8 @@ def _split_rows(rows: Sequence[_Row], boxes: Sequence[BBox]) -> Iterator[list[_R
             run = []
         left = [[w for w in row if w.bbox.x_mid < edge] for row in band]
         right = [[w for w in row if w.bbox.x_mid >= edge] for row in band]
-        yield from _split_rows([row for row in left if row], boxes)
-        yield from _split_rows([row for row in right if row], boxes)
+        yield from split_columns([row for row in left if row], boxes)
+        yield from split_columns([row for row in right if row], boxes)
     if run:
         yield run
 

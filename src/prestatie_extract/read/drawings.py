@@ -53,7 +53,7 @@ def add_bullets(words: tuple[Word, ...], paths: Iterable[PlumberObject]) -> tupl
 
 def _is_dot(path: PlumberObject) -> bool:
     width, height = path["width"], path["height"]
-    is_small = BULLET_MIN <= min(width, height) and max(width, height) <= BULLET_MAX
+    is_small = min(width, height) >= BULLET_MIN and max(width, height) <= BULLET_MAX
     is_shape = path["object_type"] in {"curve", "rect"} and not path["is_white"]
     return is_small and is_shape and abs(width - height) <= BULLET_TOLERANCE
 

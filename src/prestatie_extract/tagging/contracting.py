@@ -81,7 +81,7 @@ BLOCK_SPLIT = re.compile(
 )
 """Between two parties of a block that came out as one line: '… "Alliantie" En De vereniging …'."""
 PARTIES_ARE = re.compile(
-    r"^(?:\d[\d.]*\s*)?(?:de\s+)?(?:contract|samenwerkings)?(?:partijen|partners|ondertekenaars|"
+    r"^(?:\d[\d.]*\s*)?(?:de\s+)?(?:volgende\s+)?(?:contract|samenwerkings)?(?:partijen|partners|ondertekenaars|"
     r"ondergetekenden|deelnemers)\b(?:[^.]*:\s*$|\s*$)|\bpartijen\b[^.]*\bzijn\s*:\s*$",
     re.IGNORECASE,
 )
@@ -207,10 +207,11 @@ def _is_full_line(line: str, candidate: Candidate) -> bool:
 def _from_party_list(lines: Sequence[str], headings: frozenset[int]) -> Iterator[Candidate]:
     """The lines below "Partijen bij deze afspraken zijn:", one party each."""
     for start, line in enumerate(lines):
-        if len(line) > MAX_SIGNATURE_CHARS or not PARTIES_ARE.search(line):
+        if not PARTIES_ARE.search(line) or (len(line) > MAX_SIGNATURE_CHARS and line[-1:] != ":"):
             continue
         found = []
-        for place in range(start + 1, min(start + 1 + MAX_LISTED_PARTIES, len(lines))):
+        first = start + 1 + (lines[start + 1 : start + 2] != [] and _leads_list(lines[start + 1]))
+        for place in range(first, min(first + MAX_LISTED_PARTIES, len(lines))):
             below = lines[place]
             named = _signatory(LIST_TAIL.sub("", ENUMERATION.sub("", below)))
             if named is None or len(below) > MAX_SIGNATURE_CHARS or place in headings:
@@ -220,6 +221,11 @@ def _from_party_list(lines: Sequence[str], headings: frozenset[int]) -> Iterator
         types = {c.name.type for c in found if c.name.is_sure}
         if MUNICIPALITY in types and types & {CORPORATION, TENANTS}:
             yield from found
+
+
+def _leads_list(line: str) -> bool:
+    """A sentence between the heading and the list: "… zijn gemaakt door:"."""
+    return line.rstrip().endswith(":")
 
 
 def _from_sentences(lines: Sequence[str]) -> Iterator[Candidate]:

@@ -129,9 +129,11 @@ def _trim_last(units: list[_Unit]) -> list[_Unit]:
     last = units[-1]
     most = max((u.paragraphs for u in units[:-1]), default=0 if last.runs_in else 1)
     most = max(most, 0 if last.runs_in else 1)
-    kept, count = [], 0
+    kept: list[Block] = []
+    count = 0
     for block in last.rest:
-        count += _is_paragraph(block)
+        closes_list = bool(kept) and kept[-1].label is Label.LIST_ITEM
+        count += _is_paragraph(block) and not closes_list
         if count > most:
             break
         kept.append(block)
