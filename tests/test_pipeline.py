@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 from tests.golden.stages import SLUGS, sample_path, sample_source
 
 from prestatie_extract import extract
-from prestatie_extract.document import Page
+from prestatie_extract.page import Page
 from prestatie_extract.schema import Record
 from prestatie_extract.schema.agreement import Agreement, Target
 from prestatie_extract.tagging.agreements import load_nlp

@@ -57,6 +57,8 @@ def agreement(**changes: Any) -> dict[str, Any]:
         "party_ids": [],
         "targets": [target()],
         "provenance": [],
+        "form": "list",
+        "confidence": 0.9,
     } | changes
 
 

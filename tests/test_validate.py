@@ -15,7 +15,6 @@ from prestatie_extract.document import (
     Finding,
     Label,
     Match,
-    Page,
     Party,
     Passage,
     PlacedWord,
@@ -29,6 +28,7 @@ from prestatie_extract.document import (
     Theme,
 )
 from prestatie_extract.geometry import BBox
+from prestatie_extract.page import Page
 from prestatie_extract.schema.record import Record
 from prestatie_extract.validate import build_record, make_agreement_ids
 from prestatie_extract.validate.coverage import Tally, spread_over_pages

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from prestatie_extract.geometry import BBox, union_bbox
+from prestatie_extract.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,67 +87,6 @@ def join_passages(passages: Iterable[Passage], separator: str = " ") -> Passage:
             PlacedWord(w.start + shift, w.end + shift, w.page_number, w.bbox) for w in passage.words
         ]
     return Passage(text, tuple(words))
-
-
-@dataclass(frozen=True, slots=True)
-class Font:
-    """The type a word is set in."""
-
-    fontname: str
-    size: float
-    """Points, scaling included."""
-    bold: bool = False
-    italic: bool = False
-    upright: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A printed word with its type, as pdfplumber's `extract_words` finds it."""
-
-    text: str
-    bbox: BBox
-    font: Font
-    stream_start: int
-    """Place of its first character in the page's content stream, from 0."""
-    stream_end: int
-    """Place behind its last character."""
-
-
-DRAWN_BULLET = "⦁"
-"""The text of a bullet that is drawn and no character of the text layer: it counts for none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table on one page: its cells and whether the page break cut its first or last row."""
-
-    bbox: BBox
-    cells: tuple[BBox, ...]
-    is_open_top: bool = False
-    is_open_bottom: bool = False
-    is_aligned: bool = False
-    """Found by the alignment of its text, not by rules."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of a PDF as read: words in stream order, grids of ruled tables."""
-
-    page_number: int
-    width: float
-    height: float
-    words: tuple[Word, ...]
-    grids: tuple[Grid, ...]
-    characters: int
-    """Printed characters of the text layer, white space not counted."""
-    is_fallback: bool = False
-    """Read with pdfminer because pdfium gave less."""
-    has_images: bool = False
-    rules: tuple[BBox, ...] = ()
-    """Level rules, top down."""
-    areas: tuple[BBox, ...] = ()
-    """Shaded or outlined rectangles, top down."""
 
 
 class Label(StrEnum):
@@ -292,6 +232,8 @@ class Agreement:
     """How it was found: list, coded, article, group, table, matrix or card."""
     signs: frozenset[str] = frozenset()
     """What speaks for and against its being an agreement: keys of `evidence.WEIGHTS`."""
+    confidence: float = 1.0
+    """From 0 to 1."""
     captions: tuple[str, ...] = ()
     """The caption of each of `tables`, "" where it has none."""
     regions: tuple[Region, ...] = ()

@@ -8,16 +8,14 @@ from itertools import groupby
 from prestatie_extract.document import (
     Agreement,
     Block,
-    Grid,
     Label,
-    Page,
     Passage,
     Region,
     Section,
     Source,
     Table,
-    Word,
 )
+from prestatie_extract.page import Grid, Page, Word
 
 
 def render_source(source: Source) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
-from prestatie_extract.document import Block, Font, Grid, Page, Word
+from prestatie_extract.document import Block
 from prestatie_extract.geometry import BBox, union_bbox
 from prestatie_extract.layout.blocks import BlockMaker
 from prestatie_extract.layout.chunks import Chunk, lines_to_chunks
@@ -13,6 +13,7 @@ from prestatie_extract.layout.lines import Line, words_to_lines
 from prestatie_extract.layout.parts import TablePart, grids_to_parts
 from prestatie_extract.layout.spelling import Spelling
 from prestatie_extract.layout.style import Style
+from prestatie_extract.page import Font, Grid, Page, Word
 
 BODY = Font("Serif", 10.0)
 BOLD = Font("Serif-Bold", 10.0, bold=True)

@@ -23,10 +23,11 @@ from tests.layout.builders import (
     make_words,
 )
 
-from prestatie_extract.document import Block, Font, Label, Page, Passage, Source, Word
+from prestatie_extract.document import Block, Label, Passage, Source
 from prestatie_extract.layout import find_blocks
 from prestatie_extract.layout.blocks import Item, append_items
 from prestatie_extract.layout.lines import Line, words_to_lines
+from prestatie_extract.page import Font, Page, Word
 
 LONG = "De corporaties en de gemeente overleggen elk jaar over het aanbod"
 LONGER = "in de wijken en dorpen van de gemeente en over alle plannen voor"

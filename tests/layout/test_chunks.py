@@ -17,9 +17,10 @@ from tests.layout.builders import (
     make_words,
 )
 
-from prestatie_extract.document import Font, Label
+from prestatie_extract.document import Label
 from prestatie_extract.layout.chunks import set_depths, split_marker, starts_numbered
 from prestatie_extract.layout.lines import Line, words_to_lines
+from prestatie_extract.page import Font
 from prestatie_extract.read.pdfium import ASCENT_RATIO
 
 FULL = "De corporaties en de gemeente overleggen elk jaar over hun voortgang"  # runs to the edge

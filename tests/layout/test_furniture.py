@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from tests.layout.builders import make_line, make_page
 
-from prestatie_extract.document import Page
 from prestatie_extract.layout.furniture import PAGE_NUMBER, find_furniture
 from prestatie_extract.layout.lines import Line
+from prestatie_extract.page import Page
 
 Lines = list[list[Line]]
 

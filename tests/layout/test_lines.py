@@ -12,8 +12,8 @@ from tests.layout.builders import (
     make_words,
 )
 
-from prestatie_extract.document import Font, Word
 from prestatie_extract.layout.lines import MARKER, words_to_lines
+from prestatie_extract.page import Font, Word
 
 
 def _marked(word: str, mark: str, rest: str, *, drop: float = 0.0) -> list[Word]:

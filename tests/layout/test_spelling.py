@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from tests.layout.builders import PITCH, make_lines, make_words
 
-from prestatie_extract.document import Word
 from prestatie_extract.layout.spelling import Spelling, learn_spelling, lines_to_passage
+from prestatie_extract.page import Word
 
 KNOWN = frozenset({"woningmarkt", "aardgasvrij-ready", "zorg", "wijk", "bestuur"})
 HYPHENATED = Spelling(KNOWN, is_hyphenated=True, hyphen_prefixes=frozenset({"wlz", "aardgasvrij"}))

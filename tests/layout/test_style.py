@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from tests.layout.builders import BODY, BOLD, LARGE, PITCH, SMALL, make_line, make_lines
 
-from prestatie_extract.document import Font
 from prestatie_extract.layout.style import Style, measure_style, rank_styles
+from prestatie_extract.page import Font
 
 TEXT = "gewone tekst van het document"
 

@@ -13,9 +13,10 @@ from tests.layout.builders import (
     table_texts,
 )
 
-from prestatie_extract.document import Block, Grid, Label
+from prestatie_extract.document import Block, Label
 from prestatie_extract.layout.parts import TablePart, grids_to_parts
 from prestatie_extract.layout.tables import find_bands, is_continuation, parts_to_table
+from prestatie_extract.page import Grid
 
 XS = (70.0, 100.0, 300.0, 400.0)
 HEADER = ["Nr", "Afspraak", "Trekker"]

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from prestatie_extract.document import Grid
 from prestatie_extract.geometry import BBox
+from prestatie_extract.page import Grid
 from prestatie_extract.read.grids import PlumberObject, find_grids
 
 PAGE = BBox(0.0, 0.0, 595.0, 842.0)

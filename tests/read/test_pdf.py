@@ -14,7 +14,7 @@ from pdfplumber.page import Page as PlumberPage
 from tests.golden.stages import SLUGS, sample_path, sample_source
 from tests.read.pdfs import draw_text, raw_pdf, write_pdf
 
-from prestatie_extract.document import Page
+from prestatie_extract.page import Page
 from prestatie_extract.read.pdf import read_pages
 from prestatie_extract.read.words import WORD_GAP_RATIO
 

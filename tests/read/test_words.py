@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from prestatie_extract.document import Font
+from prestatie_extract.page import Font
 from prestatie_extract.read.words import chars_to_words, drop_markup
 
 BODY = Font("Serif", 10.0)

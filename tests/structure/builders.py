@@ -109,6 +109,11 @@ def agreements_of(*blocks: Block) -> list[Agreement]:
 
 
 def findings_of(*blocks: Block) -> list[Finding]:
+    """All findings but those on confidence, which short texts made for tests all have."""
+    return [f for f in all_findings_of(*blocks) if f.code != "low_confidence"]
+
+
+def all_findings_of(*blocks: Block) -> list[Finding]:
     marked = mark_blocks(blocks)
     return list(find_agreements(marked, find_sections(marked))[1])
 

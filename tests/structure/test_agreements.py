@@ -50,7 +50,7 @@ def test_appendix_is_left_out_with_a_finding() -> None:
     """A table of agreements in an appendix is no agreement; the reader is told."""
     blocks = [
         heading("1 Wonen"),
-        table(HEADER, ["1", "Wij bouwen.", "Allen"]),
+        table(HEADER, ["1", "Wij bouwen honderd huizen.", "Allen"]),
         heading("Bijlage 1 Afspraken van vorig jaar"),
         table(HEADER, ["1", "Wij bouwden.", "Allen"], page_number=9),
     ]

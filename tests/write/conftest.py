@@ -47,11 +47,13 @@ def record() -> Record:
         "party_ids": ["het-anker"],
         "targets": [target],
         "provenance": [box],
+        "form": "table",
+        "confidence": 0.95,
     }
     counts = {"characters": 32, "agreements": 32, "sections": 0, "tables": 0, "furniture": 0}
     return Record.model_validate(
         {
-            "schema_version": "1.0",
+            "schema_version": "1.1",
             "document": {
                 "document_id": document_id,
                 "source_path": "in/merendaal.pdf",

@@ -104,6 +104,8 @@ def agreements(draw: st.DrawFn, document_id: str, ordinal: int) -> dict[str, Any
             draw(targets(text, agreement_id, i + 1)) for i in range(draw(st.integers(0, 2)))
         ],
         "provenance": draw(provenances()),
+        "form": draw(st.sampled_from(["list", "coded", "group", "matrix"])),
+        "confidence": draw(st.floats(0, 1)),
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, groupby
 
-from prestatie_extract.document import Block, Finding, Grid, Label, Page, Source, Word
+from prestatie_extract.document import Block, Finding, Label, Source
 from prestatie_extract.geometry import BBox, union_bbox
 from prestatie_extract.layout.aligned import add_aligned_grids, is_header_row
 from prestatie_extract.layout.blocks import BlockMaker, Item, append_items, promote_italic_headings
@@ -21,6 +21,7 @@ from prestatie_extract.layout.signatures import unmark_signatures
 from prestatie_extract.layout.spelling import learn_spelling
 from prestatie_extract.layout.style import Style, measure_style
 from prestatie_extract.layout.title import mark_title
+from prestatie_extract.page import Grid, Page, Word
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from prestatie_extract.document import Grid, Page, Word
 from prestatie_extract.geometry import BBox, cluster_values, overlap_length, union_bbox
 from prestatie_extract.layout.flows import split_columns
 from prestatie_extract.layout.lines import words_to_rows
@@ -24,6 +23,7 @@ from prestatie_extract.layout.row_gaps import (
     is_row_key,
     split_rows,
 )
+from prestatie_extract.page import Grid, Page, Word
 from prestatie_extract.vocabulary.column_words import find_column_role
 
 HEADER_GAP_RATIO = 0.6  # of the font size between two headers; a space is 0.3

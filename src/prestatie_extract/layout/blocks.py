@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from prestatie_extract.document import DRAWN_BULLET, Block, Label, Region
+from prestatie_extract.document import Block, Label, Region
 from prestatie_extract.geometry import union_bbox
 from prestatie_extract.layout.chunks import Chunk, lines_to_chunks, set_depths
 from prestatie_extract.layout.lines import Line
@@ -14,6 +14,7 @@ from prestatie_extract.layout.parts import TablePart
 from prestatie_extract.layout.spelling import Spelling, lines_to_passage
 from prestatie_extract.layout.style import Style, StyleKey, rank_styles, style_key
 from prestatie_extract.layout.tables import Piece, is_continuation, parts_to_table
+from prestatie_extract.page import DRAWN_BULLET
 
 CAPTION = re.compile(r"^(?:tabel|figuur|grafiek|kaart|afbeelding)\s+\d+", re.IGNORECASE)
 

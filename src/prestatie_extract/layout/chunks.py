@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from prestatie_extract.document import Label, Word
+from prestatie_extract.document import Label
 from prestatie_extract.layout.lines import MARKER, Line
 from prestatie_extract.layout.style import Style, style_key
+from prestatie_extract.page import Word
 
 PARAGRAPH_PITCH_RATIO = 1.15  # of the line pitch; paragraphs in tight cells stand 1.3 apart
 INDENT_TOLERANCE = 3.0  # points; hanging indents are 7 and up

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from prestatie_extract.document import Page, Word
 from prestatie_extract.geometry import BBox, cluster_values, union_bbox
 from prestatie_extract.layout.lines import words_to_rows
+from prestatie_extract.page import Page, Word
 
 GUTTER_WIDTH = 6.0  # points without a word left of a column; between columns stand 10 and more
 COLUMN_PLACES = (0.2, 0.8)  # of the text width: where a column may start

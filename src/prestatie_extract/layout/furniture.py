@@ -6,9 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from prestatie_extract.document import Page
 from prestatie_extract.geometry import BBox
 from prestatie_extract.layout.lines import Line
+from prestatie_extract.page import Page
 
 MARGIN_RATIO = 0.12  # of the page height; headers of 9 documents lie within 0.09
 REPEAT_PAGES_MIN = 2

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from prestatie_extract.document import DRAWN_BULLET, Font, Passage, PlacedWord, Word
+from prestatie_extract.document import Passage, PlacedWord
 from prestatie_extract.geometry import BBox, overlap_length, union_bbox
+from prestatie_extract.page import DRAWN_BULLET, Font, Word
 
 SAME_LINE_OVERLAP_RATIO = (
     0.5  # of the lower word's height; sub- and superscripts overlap 0.6 and up

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from prestatie_extract.document import Grid, Word
 from prestatie_extract.geometry import BBox, cluster_values
 from prestatie_extract.layout.lines import Line, words_to_lines
+from prestatie_extract.page import Grid, Word
 
 EDGE_TOLERANCE = 3.0  # points between cell edges that are one rule; pdfplumber's snap tolerance
 

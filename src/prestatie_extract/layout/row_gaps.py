@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import pairwise
 from statistics import median
 
-from prestatie_extract.document import Word
+from prestatie_extract.page import Word
 
 KEY = re.compile(
     r"^(?:afspraak\s+|bij\s+)?(?:[A-Z]{1,3}[-.]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?[.:)]?$"

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from prestatie_extract.document import Passage, PlacedWord, Word
+from prestatie_extract.document import Passage, PlacedWord
 from prestatie_extract.layout.lines import Line
+from prestatie_extract.page import Word
 
 HYPHENS = ("-", "\u2010", "\u00ad")
 CONJUNCTIONS = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from prestatie_extract.document import DRAWN_BULLET, Word
 from prestatie_extract.geometry import BBox
+from prestatie_extract.page import DRAWN_BULLET, Word
 
 PlumberObject = dict[str, Any]
 

@@ -11,8 +11,8 @@ from typing import Any
 from pdfplumber.container import Container
 from pdfplumber.table import TableFinder
 
-from prestatie_extract.document import Grid
 from prestatie_extract.geometry import BBox, cluster_values, overlap_length, union_bbox
+from prestatie_extract.page import Grid
 
 PlumberObject = dict[str, Any]
 

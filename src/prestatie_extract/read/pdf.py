@@ -10,9 +10,9 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as c
 from pdfplumber.utils.exceptions import PdfminerException
 
-from prestatie_extract.document import Font, Page, Word
 from prestatie_extract.errors import BrokenPdf, EncryptedPdf
 from prestatie_extract.geometry import BBox
+from prestatie_extract.page import Font, Page, Word
 from prestatie_extract.read.drawings import add_bullets, find_areas, find_rules
 from prestatie_extract.read.grids import find_grids
 from prestatie_extract.read.paths import read_paths

@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
-from prestatie_extract.document import Font
+from prestatie_extract.page import Font
 from prestatie_extract.read.frame import PageFrame, read_frame
 
 PlumberObject = dict[str, Any]

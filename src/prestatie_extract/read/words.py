@@ -8,8 +8,8 @@ from typing import Any
 
 from pdfplumber.utils import extract_words
 
-from prestatie_extract.document import Word
 from prestatie_extract.geometry import BBox
+from prestatie_extract.page import Word
 
 PlumberObject = dict[str, Any]
 

@@ -9,6 +9,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from prestatie_extract.schema.codes import (
+    AgreementForm,
     AgreementKind,
     Count,
     Number,
@@ -161,6 +162,10 @@ class Agreement(Model):
     targets: tuple[Target, ...]
     provenance: tuple[Box, ...]
     """One box for each page it stands on; empty for text input."""
+    form: AgreementForm
+    """How it is written: list, coded, article, group, table, matrix or card."""
+    confidence: Score1
+    """How sure it is that this is a whole agreement and nothing else, from 0 to 1."""
 
     @model_validator(mode="after")
     def _check(self) -> Self:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Semantic versioning: a new key raises the second number."""
 
 DECIMALS = 2  # of points and scores; a hundredth of a point is 0.0035 mm
@@ -19,6 +19,7 @@ TextStatus = Literal["digital", "ocr", "mixed", "text"]
 PartyType = Literal["gemeente", "corporatie", "huurdersorganisatie", "zorg", "overig"]
 MatchMethod = Literal["exact", "alias", "fuzzy", "new"]
 AgreementKind = Literal["afspraak", "inzet", "doelstelling", "procesafspraak"]
+AgreementForm = Literal["list", "coded", "article", "group", "table", "matrix", "card"]
 ThemeCode = Literal[
     "beschikbaarheid",
     "betaalbaarheid",

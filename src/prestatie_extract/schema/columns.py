@@ -143,6 +143,11 @@ AGREEMENTS = TableSpec(
         Column("target_count", "int32", "Number of targets, conditions and context included."),
         Column("page_start", "int32", "First page it stands on; null for text input."),
         Column("page_end", "int32", "Last page it stands on; null for text input."),
+        _field(Agreement, "form", "string"),
+        _field(Agreement, "confidence", "float64"),
+        Column(
+            "trekker_source", "string", "Where the trekker is from: column, label, group, text."
+        ),
     ),
 )
 

@@ -188,7 +188,7 @@ class Coverage(Account):
 class Record(Model):
     """Everything that is known about one document."""
 
-    schema_version: Literal["1.0"]
+    schema_version: Literal["1.1"]
     """Version of this contract."""
     document: Document
     parties: tuple[Party, ...]

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from prestatie_extract.document import Agreement, Block, Finding, Label, Section, Table
-from prestatie_extract.structure.evidence import ACCEPTED, CLOSE
+from prestatie_extract.structure.doubts import with_confidence
+from prestatie_extract.structure.evidence import ACCEPTED, CLOSE, LOW_CONFIDENCE, explain
 from prestatie_extract.structure.forms.cards import card_agreement, read_cards
 from prestatie_extract.structure.forms.coded import find_coded_readings
 from prestatie_extract.structure.forms.groups import find_group_readings
@@ -51,8 +52,8 @@ def find_agreements(
     for passus in split_sections(blocks, sections):
         reader.read(passus)
     reader.settle()
-    agreements = _settle_kinds(_attach_tables(reader.agreements, blocks))
-    return tuple(agreements), tuple(reader.findings)
+    agreements = with_confidence(_settle_kinds(_attach_tables(reader.agreements, blocks)))
+    return tuple(agreements), (*reader.findings, *_doubtful(agreements))
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,8 @@ class _Reader:
         page_number = block.regions[0].page_number if block.regions else None
         where = {"section_id": passus.section_id, "kind": passus.kind}
         matrix = read_matrix(block.table, self.matrix)
+        if matrix is not None and not (matrix.is_numbered or passus.signs & {"announced", "theme"}):
+            matrix = None
         cards = read_cards(block.table) if matrix is None else []
         if matrix is not None or cards:
             found = [card_agreement(card, **where) for card in cards]
@@ -197,6 +200,18 @@ def _choose(readings: Sequence[Reading]) -> list[Reading]:
         if not any(reading.claims & other.claims for other in chosen):
             chosen.append(reading)
     return chosen
+
+
+def _doubtful(agreements: Sequence[Agreement]) -> Iterator[Finding]:
+    """A finding for each agreement that is not sure, with its page and the reason."""
+    for agreement in agreements:
+        if agreement.confidence < LOW_CONFIDENCE:
+            what = agreement.number or f"“{agreement.text.text[:40]}…”"
+            message = (
+                f"agreement {what} ({agreement.form}) has confidence {agreement.confidence}:"
+                f" {explain(agreement.signs)}; check the page"
+            )
+            yield Finding("low_confidence", "warning", message, _page_of(agreement))
 
 
 def _kind_of(reading: Reading) -> tuple[str, str]:

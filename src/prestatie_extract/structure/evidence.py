@@ -30,14 +30,29 @@ WEIGHTS = {
     "left_out": -6.0,  # below a heading such as Bijlage, Begrippen, Looptijd
     "subjects": -4.0,  # short items without a full stop: a list of themes
     "short": -1.5,  # a few words
-    "unclear_number": -1.5,  # out of order among its neighbours
+    "unclear_number": -1.5,  # another in its section has the same
+    "open_end": -1.5,  # ends in no sign though the document's agreements do: cut off?
+    "open_start": -2.0,  # starts with a small letter though they do not: the rest of another?
     "letters": -0.5,  # a., b.: lists of all kinds have them
     "no_text_column": -1.5,  # its text is from the row's only filled cell
 }
 BIAS = -1.0
 ACCEPTED = 1.5  # sum of weights from which a series of items is taken for agreements
+LOW_CONFIDENCE = 0.75  # below it a finding says why
 CLOSE = 0.0  # sum from which a series that is left out gets a finding
 
+DOUBTS = {
+    "regulates": "it reads like a clause on the contract itself",
+    "left_out": "its heading announces something else",
+    "subjects": "it is no sentence",
+    "short": "it is a few words only",
+    "unclear_number": "its number occurs twice in its section",
+    "open_end": "its text ends in the middle of a sentence",
+    "open_start": "its text starts in the middle of a sentence",
+    "no_text_column": "its text is not from a column of agreements",
+    "name_heading": "the heading above it may be no party",
+}
+"""What the signs against an agreement say to a reader."""
 ACTOR = re.compile(
     r"\b(?:gemeente|corporaties?|woningcorporaties?|woningstichting|huurdersorganisaties?"
     r"|huurdersvereniging|huurders|bewoners|partijen|wij|we)\b",
@@ -47,7 +62,7 @@ ACTOR_SHARE = 0.6  # of the items; 0.8 and up in lists of agreements of 12 docum
 PROMISE_WORDS_MIN = 9  # on average; agreements have 25 words, steps of a plan 6
 RULES_SHARE = 0.34  # of the items: a third of them regulate the contract itself
 NOUN_PHRASE_WORDS_MAX = 6  # items such as "2. Betaalbaar wonen" are a list of subjects
-SHORT_WORDS_MAX = 4
+SHORT_WORDS_MAX = 3
 
 
 def weigh(signs: Iterable[str]) -> float:
@@ -58,6 +73,12 @@ def weigh(signs: Iterable[str]) -> float:
 def to_confidence(signs: Iterable[str]) -> float:
     """From 0 to 1, in two decimals."""
     return round(1 / (1 + math.exp(-weigh(signs))), 2)
+
+
+def explain(signs: Iterable[str]) -> str:
+    """What speaks against, in words; what is missing where nothing does."""
+    against = [DOUBTS[sign] for sign in DOUBTS if sign in set(signs)]
+    return ", ".join(against) or "nothing on the page says that it is an agreement"
 
 
 def reads_like_promises(texts: Sequence[str]) -> bool:

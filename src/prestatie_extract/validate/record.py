@@ -172,6 +172,8 @@ def _agreement(tagged: TaggedAgreement, document_id: str) -> Values:
             for place, target in enumerate(tagged.targets, start=1)
         ],
         "provenance": [_box(region) for region in agreement.regions],
+        "form": agreement.form,
+        "confidence": agreement.confidence,
     }
 
 

@@ -142,7 +142,7 @@ def _numbered_section(agreement: Agreement, sections: Mapping[str, Section]) -> 
 
 def _agreement_row(agreement: Agreement, section: Section | None) -> Row:
     own = {"agreement_id", "ordinal", "number", "kind", "section_id", "theme", "title", "text"}
-    return agreement.model_dump(include=own | {"horizon"}) | {
+    return agreement.model_dump(include=own | {"horizon", "form", "confidence"}) | {
         "section_number": section.number if section else None,
         "section_title": section.title if section else None,
         "theme_source": agreement.themes[0].source if agreement.themes else None,
@@ -156,6 +156,7 @@ def _agreement_row(agreement: Agreement, section: Section | None) -> Row:
         "target_count": len(agreement.targets),
         "page_start": agreement.provenance[0].page_number if agreement.provenance else None,
         "page_end": agreement.provenance[-1].page_number if agreement.provenance else None,
+        "trekker_source": agreement.trekker.source,
     }
 
 

@@ -27,6 +27,8 @@ class MatrixForm:
     rows: tuple[tuple[Cell, ...], ...]
     is_sure: bool
     """Whether one of the headers is a party by its words alone."""
+    is_numbered: bool
+    """Whether rows have numbers, of their own or before their topic."""
 
 
 def read_matrix(table: Table, before: MatrixForm | None) -> MatrixForm | None:
@@ -48,15 +50,30 @@ def read_matrix(table: Table, before: MatrixForm | None) -> MatrixForm | None:
         rows[0],
         body,
         any(is_party_heading(rows[0][i].text) for i in parties),
+        number is not None or any(_leads_with_number(body, i) for i in topics),
     )
-    return form if form.is_sure and len(topics) <= 1 and _has_sentences(form) else None
+    has_heads = number is not None or len(topics) == 1
+    is_matrix = form.is_sure and has_heads and len(topics) <= 1
+    return form if is_matrix and _has_sentences(form) else None
+
+
+def _leads_with_number(rows: Sequence[tuple[Cell, ...]], column: int) -> bool:
+    """Whether the topics of the rows start with numbers: "3. Doorstroming"."""
+    numbers = [take_leading_number(row[column].blocks)[0] for row in rows]
+    return sum(n is not None for n in numbers) * 2 >= len(numbers) > 0
 
 
 def _go_on(rows: Sequence[tuple[Cell, ...]], before: MatrixForm | None) -> MatrixForm | None:
     if before is None or len(rows[0]) != len(before.header):
         return None
     form = MatrixForm(
-        before.number, before.topic, before.parties, before.header, tuple(rows), before.is_sure
+        before.number,
+        before.topic,
+        before.parties,
+        before.header,
+        tuple(rows),
+        before.is_sure,
+        before.is_numbered,
     )
     return form if _has_sentences(form) else None
 
