@@ -14,7 +14,7 @@ from tests.structure.builders import (
 )
 
 from prestatie_extract.document import Label
-from prestatie_extract.structure.agreements import split_sections
+from prestatie_extract.structure.passus import split_sections
 from prestatie_extract.structure.sections import find_sections
 
 HEADER = ["Nr", "Afspraak", "Trekker"]

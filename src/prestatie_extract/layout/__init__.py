@@ -8,7 +8,7 @@ from itertools import count, groupby
 
 from prestatie_extract.document import Block, Finding, Label, Source
 from prestatie_extract.geometry import BBox, union_bbox
-from prestatie_extract.layout.aligned import add_aligned_grids, is_header_row
+from prestatie_extract.layout.aligned import add_aligned_grids
 from prestatie_extract.layout.blocks import BlockMaker, Item, append_items, promote_italic_headings
 from prestatie_extract.layout.chunks import Chunk, lines_to_chunks, shift_chunk
 from prestatie_extract.layout.contents import find_contents_lines
@@ -20,6 +20,7 @@ from prestatie_extract.layout.parts import TablePart, cells_of, grids_to_parts
 from prestatie_extract.layout.signatures import unmark_signatures
 from prestatie_extract.layout.spelling import learn_spelling
 from prestatie_extract.layout.style import Style, measure_style
+from prestatie_extract.layout.table_headers import is_header_row
 from prestatie_extract.layout.title import mark_title
 from prestatie_extract.page import Grid, Page, Word
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from prestatie_extract.layout.lines import Line
 
 CONTENTS_HEADING = re.compile(
-    r"^(?:inhoud|inhoudsopgave|inhoudsopgaaf|index|leeswijzer en inhoud|in dit document|inhoud van dit document)$",
+    r"^(?:inhoud|inhoudsopgave|inhoudsopgaaf|index|leeswijzer en inhoud|in dit document"
+    r"|inhoud van dit document)$",
     re.IGNORECASE,
 )
 LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")

@@ -14,7 +14,7 @@ SPLIT = re.compile(r"\s*(?:,|/|&|\+|\ben\b)\s*", re.IGNORECASE)
 
 
 def is_party_heading(text: str) -> bool:
-    """Whether a heading or header says nothing but who: generic words, or a kind of organisation."""
+    """Whether a heading says nothing but who: generic words, or a kind of organisation."""
     plain = _strip(text)
     parts = [part for part in SPLIT.split(plain) if part]
     return bool(parts) and all(_is_party(part) for part in parts)
@@ -37,7 +37,7 @@ def _is_party(part: str) -> bool:
 
 
 def _strip(text: str) -> str:
-    """Without colon, article and the words around a party: "Wat doet de gemeente?" -> "gemeente"."""
+    """Without the words around a party: "Wat doet de gemeente?" -> "gemeente"."""
     plain = text.strip().rstrip(":?.").strip()
     if len(plain.split()) > HEADING_WORDS_MAX:
         return ""

@@ -139,14 +139,15 @@ class _Reader:
         """The table as one of agreements; `None` for figures and others."""
         assert block.table is not None
         page_number = block.regions[0].page_number if block.regions else None
-        where = {"section_id": passus.section_id, "kind": passus.kind}
+        section_id, kind = passus.section_id, passus.kind
         matrix = read_matrix(block.table, self.matrix)
         if matrix is not None and not (matrix.is_numbered or passus.signs & {"announced", "theme"}):
             matrix = None
         cards = read_cards(block.table) if matrix is None else []
         if matrix is not None or cards:
-            found = [card_agreement(card, **where) for card in cards]
-            found += matrix_agreements(matrix, **where) if matrix is not None else []
+            found = [card_agreement(card, section_id=section_id, kind=kind) for card in cards]
+            if matrix is not None:
+                found += matrix_agreements(matrix, section_id=section_id, kind=kind)
             return FoundTable(page_number, agreements=tuple(found), matrix=matrix)
         form = read_table(block.table, self.form)
         return FoundTable(page_number, form=form) if form is not None else None

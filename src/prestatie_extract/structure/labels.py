@@ -1,4 +1,4 @@
-"""Inline labels of an agreement: "Trekker: gemeente", "Planning: 2026", on lines of their own or run in."""
+"""Inline labels of an agreement, on lines of their own or run in: "Trekker: …", "Planning: …"."""
 
 from __future__ import annotations
 

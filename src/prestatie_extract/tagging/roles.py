@@ -83,8 +83,9 @@ class _Named:
 def tag_trekker(agreement: Agreement, parties: Sequence[Party]) -> Role:
     """Who leads the agreement.
 
-    From its trekker cell, label or group heading (`source` "column", "label", "group"); else from title, text and items, only where
-    they say who leads (`source` "text", `raw` None): "neemt het voortouw", "onder regie van".
+    From its trekker cell, label or group heading (`source` "column", "label", "group"); else from
+    title, text and items, only where they say who leads (`source` "text", `raw` None): "neemt het
+    voortouw", "onder regie van".
     """
     if agreement.trekker:
         return _cell_role(agreement.trekker, parties, source=agreement.trekker_source)

@@ -1,4 +1,4 @@
-"""Card form: a table for each agreement, its first column the labels: Afspraak, Trekker, Planning."""
+"""Card form: a table for each agreement, with labels in its first column: Afspraak, Trekker."""
 
 from __future__ import annotations
 

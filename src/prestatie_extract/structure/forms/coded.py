@@ -114,7 +114,7 @@ def _is_cut_box(last: Block, block: Block) -> bool:
 
 
 def _running(unit: _Unit) -> list[Block]:
-    before = []
+    before: list[Block] = []
     for block in unit.rest:
         if is_label_block(block):
             return before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prestatie_extract.document import Agreement, Cell, Passage, Table, regions_of
 from prestatie_extract.structure.actors import is_party_heading, may_name_party
@@ -118,11 +118,10 @@ def matrix_agreements(
         found, topic = _row_head(form, row, topic)
         number = found or number
         for index in form.parties:
-            cell = row[index]
-            if not _is_empty(cell):
-                yield _to_agreement(
-                    cell, form, index, number=number, topic=topic, section_id=section_id, kind=kind
-                )
+            if not _is_empty(row[index]):
+                agreement = _to_agreement(row[index], number, topic)
+                trekker = form.header[index].passage
+                yield replace(agreement, trekker=trekker, section_id=section_id, kind=kind)
 
 
 def _row_head(
@@ -139,26 +138,15 @@ def _row_head(
     return number, topic or before
 
 
-def _to_agreement(
-    cell: Cell,
-    form: MatrixForm,
-    column: int,
-    *,
-    number: str | None,
-    topic: Passage | None,
-    section_id: str | None,
-    kind: str,
-) -> Agreement:
+def _to_agreement(cell: Cell, number: str | None, topic: Passage | None) -> Agreement:
     body = blocks_to_body(cell.blocks)
     return Agreement(
         number=number,
-        kind=kind,
-        section_id=section_id,
+        kind="",
+        section_id=None,
         text=body.text,
         title=body.title,
         items=body.items,
-        trekker=form.header[column].passage,
-        trekker_source="column",
         context={"onderwerp": topic} if topic else {},
         tables=body.tables,
         captions=body.captions,

@@ -1,0 +1,109 @@
+"""What opens a table without rules: a line of column words, or one above columns of figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from prestatie_extract.geometry import BBox, overlap_length, union_bbox
+from prestatie_extract.page import Word
+from prestatie_extract.vocabulary.column_words import find_column_role
+
+HEADER_GAP_RATIO = 0.6  # of the font size between two headers; a space is 0.3
+HEADER_PART_CHARS_MAX = 45
+HEADER_LINES_PITCH_RATIO = 1.45  # of the font size between the lines of one header row
+KNOWN_PARTS_MIN = 2  # known column words in a header row
+KNOWN_SHARE = 0.4  # of the header's parts
+SENTENCE_SIGN = re.compile(r"[:;]|\w{3,}\.")
+"""What no header has: the colon of a label, the end of a sentence; "Nr." may be."""
+FIGURE = re.compile(r"(?:€\s?)?[+-−–]?\d[\d.,]*(?:%|,-)?|[–—-]|n\.?v\.?t\.?")
+FIGURE_COLUMNS_MIN = 2  # columns of figures side by side; one is a list with page numbers
+FIGURE_ROWS_MIN = 2
+
+Row = list[Word]
+"""Words that share a baseline, left to right."""
+
+
+def may_hold_table(rows: Sequence[Row]) -> bool:
+    """Whether a row reads like the header of a table, or figures stand in columns."""
+    return any(
+        is_header_row(row) or heads_figures(row, rows[i + 1 : i + 1 + FIGURE_ROWS_MIN])
+        for i, row in enumerate(rows)
+    )
+
+
+def is_header_row(row: Sequence[Word]) -> bool:
+    """Whether the words on one line are column words set apart: the header of a table."""
+    parts = find_parts(row)
+    if len(parts) < KNOWN_PARTS_MIN:
+        return False
+    texts = [" ".join(w.text for w in part) for part in parts]
+    if any(len(text) > HEADER_PART_CHARS_MAX or SENTENCE_SIGN.search(text) for text in texts):
+        return False
+    known = sum(find_column_role(text) is not None for text in texts)
+    return known >= KNOWN_PARTS_MIN and known >= KNOWN_SHARE * len(parts)
+
+
+def heads_figures(row: Row, below: Sequence[Row]) -> bool:
+    """Whether the rows right below have a figure under each header but the first."""
+    heads = [union_bbox(w.bbox for w in part) for part in find_parts(row)]
+    if len(heads) < FIGURE_COLUMNS_MIN or len(below) < FIGURE_ROWS_MIN:
+        return False
+    return all(_has_figures(under, heads) for under in below)
+
+
+def _has_figures(row: Row, heads: Sequence[BBox]) -> bool:
+    parts = find_parts(row)
+    boxes = [union_bbox(w.bbox for w in part) for part in parts]
+    figures = [
+        box
+        for part, box in zip(parts, boxes, strict=True)
+        if FIGURE.fullmatch("".join(w.text for w in part))
+    ]
+    under = sum(
+        any(overlap_length(f.x0, f.x1, head.x0, head.x1) > 0 for f in figures) for head in heads
+    )
+    starts_with_words = boxes[0] not in figures
+    return starts_with_words and under >= FIGURE_COLUMNS_MIN and under >= len(heads) - 1
+
+
+def find_parts(row: Iterable[Word]) -> list[list[Word]]:
+    """The words of a row, or of the rows of one header, in columns: gaps no word covers."""
+    ordered = sorted(row, key=lambda w: w.bbox.x0)
+    parts = [[ordered[0]]]
+    right = ordered[0].bbox.x1
+    for word in ordered[1:]:
+        if word.bbox.x0 - right > HEADER_GAP_RATIO * word.font.size:
+            parts.append([])
+        parts[-1].append(word)
+        right = max(right, word.bbox.x1)
+    return parts
+
+
+def find_header_span(rows: Sequence[Row], index: int) -> tuple[int, int]:
+    """The rows of one header, half-open: those in the same bold type right above and below."""
+    start, end = index, index + 1
+    if not is_bold(rows[index]):
+        return start, end
+    while start > 0 and _is_one_header(rows[start - 1], rows[start]):
+        start -= 1
+    while end < len(rows) and _is_one_header(rows[end - 1], rows[end]):
+        end += 1
+    return start, end
+
+
+def is_bold(row: Row) -> bool:
+    """Whether all words of the line are bold."""
+    return all(w.font.bold for w in row)
+
+
+def _is_one_header(upper: Row, lower: Row) -> bool:
+    distance = find_foot(lower) - find_foot(upper)
+    sizes = {round(w.font.size, 1) for w in (*upper, *lower)}
+    is_close = distance <= HEADER_LINES_PITCH_RATIO * max(sizes)
+    return is_close and len(sizes) == 1 and is_bold(upper) and is_bold(lower)
+
+
+def find_foot(row: Row) -> float:
+    """The lowest bottom of its words, points."""
+    return max(w.bbox.bottom for w in row)
