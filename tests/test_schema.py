@@ -100,7 +100,7 @@ def document(**changes: Any) -> dict[str, Any]:
 
 def record(**changes: Any) -> dict[str, Any]:
     return {
-        "schema_version": "1.0",
+        "schema_version": "1.1",
         "document": document(),
         "parties": [
             {

@@ -8,16 +8,28 @@ from pathlib import Path
 from prestatie_extract.document import Agreement, Block, Section, Source
 from prestatie_extract.layout import find_blocks
 from prestatie_extract.read import read_source
-from prestatie_extract.structure import find_agreements, find_sections
+from prestatie_extract.structure import find_agreements, find_sections, mark_blocks
 
-SAMPLES = Path(__file__).resolve().parents[2] / "data" / "raw"
+ROOT = Path(__file__).resolve().parents[2]
+FOLDERS = (ROOT / "data" / "raw", ROOT / "tests" / "samples" / "pdf")
 LIST_STYLE = "merendaal-2025-2028"
 TABLE_STYLE = "sparrenhove-2026-2029"
+FORMS = {
+    "elsvenne-2026-2030": {"coded"},
+    "zuidergouw-2026-2029": {"group"},
+    "kloosterwaard-2025-2029": {"list"},
+    "lindermark-2026-2030": {"table"},
+    "heuvelrode-2027-2030": {"coded"},
+    "brinkerade-2025-2028": {"matrix", "list"},
+    "vaartmeer-2025-2029": {"list", "table"},
+}
+"""The samples in other forms, and the forms of their agreements."""
 SLUGS = (LIST_STYLE, TABLE_STYLE)
+ALL_SLUGS = (*SLUGS, *FORMS)
 
 
 def sample_path(slug: str) -> Path:
-    return SAMPLES / f"{slug}.pdf"
+    return next(path for f in FOLDERS if (path := f / f"{slug}.pdf").is_file())
 
 
 @cache
@@ -31,10 +43,15 @@ def sample_blocks(slug: str) -> tuple[Block, ...]:
 
 
 @cache
+def sample_marked(slug: str) -> tuple[Block, ...]:
+    return mark_blocks(sample_blocks(slug))
+
+
+@cache
 def sample_sections(slug: str) -> tuple[Section, ...]:
-    return find_sections(sample_blocks(slug))
+    return find_sections(sample_marked(slug))
 
 
 @cache
 def sample_agreements(slug: str) -> tuple[Agreement, ...]:
-    return find_agreements(sample_blocks(slug), sample_sections(slug))[0]
+    return find_agreements(sample_marked(slug), sample_sections(slug))[0]

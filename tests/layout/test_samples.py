@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import pytest
-from tests.golden.stages import SLUGS, sample_blocks, sample_source
+from tests.golden.stages import ALL_SLUGS, sample_blocks, sample_source
 
 from prestatie_extract.document import Block, PlacedWord
 
@@ -22,13 +22,13 @@ def _placed(blocks: Iterable[Block]) -> Iterator[tuple[Block, PlacedWord]]:
                 yield from _placed(cell.blocks)
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", ALL_SLUGS)
 def test_every_character_in_one_block(slug: str) -> None:
     """The blocks account for all printed characters, each once."""
     assert sum(b.characters for b in sample_blocks(slug)) == sample_source(slug).characters
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", ALL_SLUGS)
 def test_every_word_in_at_most_one_block(slug: str) -> None:
     """No word stands in two blocks; in none stand markers, marks and repeated headers."""
     printed = Counter(
@@ -41,7 +41,7 @@ def test_every_word_in_at_most_one_block(slug: str) -> None:
     assert sum(found.values()) >= 0.95 * sum(printed.values())
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", ALL_SLUGS)
 def test_words_of_a_block_are_its_text(slug: str) -> None:
     """The placed words of a block, put together, are its text without spaces."""
     for block, _ in _placed(sample_blocks(slug)):
@@ -51,7 +51,7 @@ def test_words_of_a_block_are_its_text(slug: str) -> None:
         assert all(p.strip() == p != "" for p in pieces)
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", ALL_SLUGS)
 def test_regions_lie_on_their_page(slug: str) -> None:
     """A block's boxes are inside the page and hold its words."""
     pages = {p.page_number: p for p in sample_source(slug).pages}

@@ -153,7 +153,7 @@ SUPPLY: tuple[Block, ...] = (
             (
                 "De gemeente wijst voor elke nieuwe wijk vooraf de kavels aan waarop een "
                 "corporatie mag bouwen. Bij plannen {vanaf 25 woningen|25|woningen|omvang van het "
-                "plan|q=min;r=condition} is {een derde|33|%|aandeel sociale huur} van het "
+                "plan|q=min;r=condition} is {een derde|33.33|%|aandeel sociale huur} van het "
                 "programma sociale huur. Deze kavels worden verkocht voor de prijs uit de nota "
                 "grondprijzen. Een corporatie die een kavel krijgt, dient {binnen negen "
                 "maanden|9|overig:maanden|indienen van een bouwplan|q=max} een bouwplan in; lukt "
@@ -179,10 +179,13 @@ SUPPLY: tuple[Block, ...] = (
             ),
             Bullets(
                 (
-                    "{een derde|33|%|toewijzing aan jongeren} gaat naar jongeren uit de gemeente;",
                     (
-                        "{een derde|33|%|toewijzing aan statushouders} naar statushouders die in "
-                        "de opvang wachten;"
+                        "{een derde|33.33|%|toewijzing aan jongeren} gaat naar jongeren uit de "
+                        "gemeente;"
+                    ),
+                    (
+                        "{een derde|33.33|%|toewijzing aan statushouders} naar statushouders die "
+                        "in de opvang wachten;"
                     ),
                     "de overige woningen zijn voor mensen na een scheiding of na dakloosheid.",
                 )

@@ -579,7 +579,7 @@ NEIGHBOURHOOD = (
                     (
                         "De corporaties geven samen {€ "
                         "160.000|160000|EUR|leefbaarheid|per=per jaar} per jaar uit aan "
-                        "leefbaarheid. Bewoners beslissen zelf over {een derde|33|%|deel "
+                        "leefbaarheid. Bewoners beslissen zelf over {een derde|33.33|%|deel "
                         "waarover bewoners beslissen} van dit bedrag."
                     ),
                 ),

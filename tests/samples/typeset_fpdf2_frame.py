@@ -1,7 +1,4 @@
-"""Typesets numbered lists and tables with horizontal rules only with fpdf2.
-
-python -m tests.samples.typeset_fpdf2_frame
-"""
+"""Typesets numbered lists and tables with horizontal rules only with fpdf2."""
 
 from __future__ import annotations
 
@@ -135,16 +132,3 @@ def write_pdf(document: Document, path: Path) -> None:
     final = FrameTypesetter(document, LOOK, draft.found)
     final.typeset()
     path.write_bytes(final.pdf.output())
-
-
-def main() -> None:
-    from tests.samples import vaartmeer
-    from tests.samples.typeset import RAW, write_gold
-
-    document = vaartmeer.DOCUMENT
-    write_pdf(document, RAW.parent / "raw-candidates" / f"{document.slug}.pdf")
-    write_gold(document)
-
-
-if __name__ == "__main__":
-    main()

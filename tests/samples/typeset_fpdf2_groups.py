@@ -1,7 +1,4 @@
-"""Typesets bullets grouped by party with fpdf2: side boxes, two-column pages, footnotes.
-
-python -m tests.samples.typeset_fpdf2_groups
-"""
+"""Typesets bullets grouped by party with fpdf2: side boxes, two-column pages, footnotes."""
 
 from __future__ import annotations
 
@@ -399,16 +396,3 @@ def write_pdf(document: Document, path: Path) -> None:
     final = GroupTypesetter(document, Look(), draft.found)
     final.typeset()
     path.write_bytes(final.pdf.output())
-
-
-def main() -> None:
-    from tests.samples import zuidergouw
-    from tests.samples.typeset import RAW, write_gold
-
-    document = zuidergouw.DOCUMENT
-    write_pdf(document, RAW.parent / "raw-candidates" / f"{document.slug}.pdf")
-    write_gold(document)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,7 +1,4 @@
-"""Typesets a draft in two columns with reportlab: run-in agreements, quotes, boxes, a watermark.
-
-python -m tests.samples.typeset_reportlab_columns
-"""
+"""Typesets a draft in two columns with reportlab: run-in agreements, quotes, a watermark."""
 
 from __future__ import annotations
 
@@ -171,16 +168,3 @@ def write_pdf(document: Document, path: Path) -> None:
         ]
     )
     template.build(ColumnTypesetter(document, LOOK).story())
-
-
-def main() -> None:
-    from tests.samples import heuvelrode
-    from tests.samples.typeset import RAW, write_gold
-
-    document = heuvelrode.DOCUMENT
-    write_pdf(document, RAW.parent / "raw-candidates" / f"{document.slug}.pdf")
-    write_gold(document)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,7 +1,5 @@
 """Typesets agreements in tables without vertical rules with reportlab.
 
-    python -m tests.samples.typeset_reportlab_open
-
 The rows of odd chapters are shaded in turn; those of even chapters have no rules and no shading,
 so that only alignment and the words of the header tell the columns apart.
 """
@@ -323,16 +321,3 @@ def write_pdf(document: Document, path: Path) -> None:
         ]
     )
     template.multiBuild(OpenTypesetter(document, LOOK).story())
-
-
-def main() -> None:
-    from tests.samples import lindermark
-    from tests.samples.typeset import RAW, write_gold
-
-    document = lindermark.DOCUMENT
-    write_pdf(document, RAW.parent / "raw-candidates" / f"{document.slug}.pdf")
-    write_gold(document)
-
-
-if __name__ == "__main__":
-    main()

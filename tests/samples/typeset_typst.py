@@ -30,12 +30,9 @@ from tests.samples.content import (
     Signatures,
     Text,
     Title,
-    gold,
     shown,
 )
 
-HERE = Path(__file__).resolve().parent
-CANDIDATES = HERE.parents[1] / "data" / "raw-candidates"
 FONTS = Path(reportlab.__file__).parent / "fonts"  # Bitstream Vera, free to embed
 MARKUP = re.compile(r"(\*\*.+?\*\*|\[\^\d+\])")
 
@@ -174,10 +171,3 @@ def compile_pdf(typesetter: TypstTypesetter, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
     path.write_bytes(typst.compile(typesetter.source().encode(), font_paths=fonts))
-
-
-def write_candidate(document: Document, write_pdf: Callable[[Document, Path], None]) -> None:
-    """The PDF and its annotation."""
-    write_pdf(document, CANDIDATES / f"{document.slug}.pdf")
-    annotation = json.dumps(gold(document), ensure_ascii=False, indent=1) + "\n"
-    (HERE / "gold" / f"{document.slug}.json").write_text(annotation, encoding="utf-8")

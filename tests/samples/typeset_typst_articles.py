@@ -1,14 +1,11 @@
-"""Typesets articles with Typst: a deed in serif type, its paragraphs numbered in the margin.
-
-python -m tests.samples.typeset_typst_articles
-"""
+"""Typesets articles with Typst: a deed in serif type, its paragraphs numbered in the margin."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from tests.samples.content import Document
-from tests.samples.typeset_typst import TypstTypesetter, compile_pdf, write_candidate
+from tests.samples.typeset_typst import TypstTypesetter, compile_pdf
 
 ARTICLES = """
 #let ink = rgb("#5a1f2b")
@@ -112,9 +109,3 @@ class ArticleTypesetter(TypstTypesetter):
 
 def write_pdf(document: Document, path: Path) -> None:
     compile_pdf(ArticleTypesetter(document), path)
-
-
-if __name__ == "__main__":
-    from tests.samples import kloosterwaard
-
-    write_candidate(kloosterwaard.DOCUMENT, write_pdf)

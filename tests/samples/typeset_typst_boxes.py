@@ -1,7 +1,4 @@
-"""Typesets coded agreements with Typst: shaded boxes with labels, side boxes, pages of two columns.
-
-python -m tests.samples.typeset_typst_boxes
-"""
+"""Typesets coded agreements with Typst: shaded boxes with labels, side boxes, two columns."""
 
 from __future__ import annotations
 
@@ -14,7 +11,6 @@ from tests.samples.typeset_typst import (
     call,
     compile_pdf,
     literal,
-    write_candidate,
 )
 
 LABELS = {"resultaat": "Resultaat", "budget": "Budget"}
@@ -153,9 +149,3 @@ def _labels(agreement: Agreement) -> list[tuple[str, str]]:
 
 def write_pdf(document: Document, path: Path) -> None:
     compile_pdf(BoxTypesetter(document), path)
-
-
-if __name__ == "__main__":
-    from tests.samples import elsvenne
-
-    write_candidate(elsvenne.DOCUMENT, write_pdf)

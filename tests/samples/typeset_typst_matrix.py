@@ -1,14 +1,11 @@
-"""Typesets matrix tables with Typst: landscape pages, a column for each party, no vertical rules.
-
-python -m tests.samples.typeset_typst_matrix
-"""
+"""Typesets matrix tables with Typst: landscape, a column for each party, no vertical rules."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from tests.samples.content import Document
-from tests.samples.typeset_typst import TypstTypesetter, compile_pdf, write_candidate
+from tests.samples.typeset_typst import TypstTypesetter, compile_pdf
 
 MATRIX = """
 #let plum = rgb("#4b2e63")
@@ -96,9 +93,3 @@ class MatrixTypesetter(TypstTypesetter):
 
 def write_pdf(document: Document, path: Path) -> None:
     compile_pdf(MatrixTypesetter(document), path)
-
-
-if __name__ == "__main__":
-    from tests.samples import brinkerade
-
-    write_candidate(brinkerade.DOCUMENT, write_pdf)

@@ -107,7 +107,7 @@ SUPPLY = (
             ),
             _bound(
                 "legt bij plannen van {twaalf woningen of meer|12|woningen|omvang van het "
-                "plan|q=min;r=condition} vast dat {een derde|33|%|aandeel sociale huur} "
+                "plan|q=min;r=condition} vast dat {een derde|33.33|%|aandeel sociale huur} "
                 "sociale huurwoning wordt, tenzij de kern al voldoende sociale woningen "
                 "heeft;"
             ),

@@ -14,7 +14,7 @@ from prestatie_extract.structure.labels import has_labels
 from prestatie_extract.structure.parts import is_coded, parse_number
 
 QUOTE_OPENS = "“„‘\"'«"
-QUOTE_CLOSES = re.compile(r"[”“’\"'»][.!?]?$")
+QUOTE_CLOSES = re.compile(r"[”“’\"'»](?:[.!?,]|\s|$)")
 HEADING_WORDS_MAX = 8  # a heading that ends in a full stop and is longer is a pull quote
 
 
@@ -64,7 +64,7 @@ def _find_quotes(blocks: Sequence[Block]) -> Iterator[int]:
             starts = block.text[:1] in QUOTE_OPENS and bool(block.text)
             if starts or is_open or _is_sentence(block):
                 yield index
-            is_open = (starts or is_open) and not QUOTE_CLOSES.search(block.text)
+            is_open = (starts or is_open) and not QUOTE_CLOSES.search(block.text[1:])
         else:
             is_open = False
 

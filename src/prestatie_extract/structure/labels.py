@@ -15,6 +15,7 @@ BODY_ROLES = frozenset({"afspraak", "kaderafspraak", "jaarafspraak", "nummer", "
 """What these label is the agreement itself."""
 OPENS = r"(?:^|(?<=[.;|!?)\]•·])\s*|(?<=\s[–—-])\s*|[(\[]\s*)"
 """Where a first label may stand: at the start, behind a sentence or sign, in brackets."""
+SHORT_ROLES = frozenset({"trekker", "betrokkenen", "planning"})
 VALUE_EDGES = " \t;|·•–—,()[]"
 ROLE_WORDS_MAX = 3  # "Trekkers en betrokkenen" is no label of one role
 
@@ -42,7 +43,7 @@ def split_labels(blocks: Sequence[Block]) -> Labelled:
             if waiting in BODY_ROLES:
                 kept.append(block)
             else:
-                values.setdefault(waiting, []).append(_trim(value))
+                values.setdefault(waiting, []).append(_trim(value, waiting))
             waiting = None
             continue
         rest, found = _split_block(block)
@@ -83,7 +84,7 @@ def _split_block(block: Block) -> tuple[Block | None, list[tuple[str, Passage]]]
         if role in BODY_ROLES:
             body.append(block.passage.cut(value_start, end))
         else:
-            values.append((role, _trim(block.passage.cut(value_start, end))))
+            values.append((role, _trim(block.passage.cut(value_start, end), role)))
     rest = _trim_open(join_passages(body))
     return (replace(block, passage=rest) if rest else None), [v for v in values if v[1]]
 
@@ -107,16 +108,18 @@ def _role_of(words: str) -> str | None:
     return find_column_role(words)
 
 
-def _trim(passage: Passage) -> Passage:
-    """The value without the signs around it and its full stop."""
+def _trim(passage: Passage, role: str) -> Passage:
+    """The value without the signs around it; of names and dates without a full stop."""
     text = passage.text
     start = len(text) - len(text.lstrip(VALUE_EDGES))
     end = len(text.rstrip(VALUE_EDGES))
     if text[:end].count("(") > text[:end].count(")") and text[end : end + 1] == ")":
         end += 1
     piece = passage.cut(start, end)
-    if piece.text.endswith(".") and not re.search(
-        r"\b(?:[a-z]\.){2,}$|\b(?:etc|evt|nvt)\.$", piece.text
+    if (
+        role in SHORT_ROLES
+        and piece.text.endswith(".")
+        and not re.search(r"\b(?:[a-z]\.){2,}$|\b(?:etc|evt|nvt)\.$", piece.text)
     ):
         piece = piece.cut(0, len(piece.text) - 1)
     return piece
