@@ -8,12 +8,17 @@ from collections.abc import Iterable, Sequence
 from prestatie_extract.geometry import BBox, overlap_length, union_bbox
 from prestatie_extract.page import Word
 from prestatie_extract.vocabulary.column_words import find_column_role
+from prestatie_extract.vocabulary.party_words import is_party_heading
 
 HEADER_GAP_RATIO = 0.6  # of the font size between two headers; a space is 0.3
 HEADER_PART_CHARS_MAX = 45
+HEADER_PART_WORDS_MAX = 7
+MATRIX_PARTS_MIN = 3  # "Onderwerp · Gemeente · De Hoekstee": a topic and two parties at least
 HEADER_LINES_PITCH_RATIO = 1.45  # of the font size between the lines of one header row
 KNOWN_PARTS_MIN = 2  # known column words in a header row
 KNOWN_SHARE = 0.4  # of the header's parts
+NAME = re.compile(r"^[^\W\d_a-z][^\d]*$|^#$")
+"""A header of a matrix: a word with a capital, no figure."""
 SENTENCE_SIGN = re.compile(r"[:;]|\w{3,}\.")
 """What no header has: the colon of a label, the end of a sentence; "Nr." may be."""
 FIGURE = re.compile(r"(?:€\s?)?[+-−–]?\d[\d.,]*(?:%|,-)?|[–—-]|n\.?v\.?t\.?")
@@ -38,10 +43,19 @@ def is_header_row(row: Sequence[Word]) -> bool:
     if len(parts) < KNOWN_PARTS_MIN:
         return False
     texts = [" ".join(w.text for w in part) for part in parts]
-    if any(len(text) > HEADER_PART_CHARS_MAX or SENTENCE_SIGN.search(text) for text in texts):
+    if any(_is_no_header(text) for text in texts):
         return False
     known = sum(find_column_role(text) is not None for text in texts)
+    parties = sum(is_party_heading(text) for text in texts)
+    if known and parties and len(parts) >= MATRIX_PARTS_MIN and all(map(NAME.match, texts)):
+        return True
     return known >= KNOWN_PARTS_MIN and known >= KNOWN_SHARE * len(parts)
+
+
+def _is_no_header(text: str) -> bool:
+    """Whether a part of the line is too long for a header or reads like a sentence."""
+    is_long = len(text) > HEADER_PART_CHARS_MAX or len(text.split()) > HEADER_PART_WORDS_MAX
+    return is_long or SENTENCE_SIGN.search(text) is not None
 
 
 def heads_figures(row: Row, below: Sequence[Row]) -> bool:

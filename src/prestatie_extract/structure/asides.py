@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from prestatie_extract.document import Block, Label
-from prestatie_extract.structure.actors import is_party_heading
 from prestatie_extract.structure.headings import find_cues
 from prestatie_extract.structure.labels import has_labels
 from prestatie_extract.structure.parts import is_coded, parse_number
+from prestatie_extract.vocabulary.party_words import is_party_heading
 
 QUOTE_OPENS = "“„‘\"'«"
 QUOTE_CLOSES = re.compile(r"[”“’\"'»](?:[.!?,]|\s|$)")

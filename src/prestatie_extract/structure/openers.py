@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from prestatie_extract.document import Block, Label
-from prestatie_extract.structure.actors import is_party_heading, may_name_party
 from prestatie_extract.structure.asides import mark_asides
 from prestatie_extract.structure.evidence import ACCEPTED, signs_of_texts, weigh
 from prestatie_extract.structure.headings import DECIMAL, find_cues
@@ -21,6 +20,7 @@ from prestatie_extract.structure.labels import has_labels
 from prestatie_extract.structure.parts import CODE_NUMBER, PLAIN_NUMBER, is_coded, parse_number
 from prestatie_extract.structure.passus import Passus, split_sections
 from prestatie_extract.structure.sections import find_sections
+from prestatie_extract.vocabulary.party_words import is_party_heading, may_name_party
 
 SERIES_MIN = 2  # one code alone may be a road or a form
 SEPARATOR = r"(?:\s*[:.)|–—-]\s+|\s+(?=(?-i:[^\Wa-z\d_]|[“\"'‘])))"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median_low
 
 from prestatie_extract.document import Block, Label, Section
@@ -13,6 +14,9 @@ from prestatie_extract.structure.headings import Heading, find_cues, parse_headi
 
 BULLET_TITLE_CHARS_MAX = 80
 RUNNING_TEXT_CHARS_MIN = 80
+BARE_LETTER = re.compile(r"^(?P<letter>[A-Z])\s+(?P<title>[A-Z]\S.*)$")
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LETTERS_MIN = 3
 HALF_LEVEL = 0.5
 SMALLEST_STEP = 0.01  # of a level: a heading never stands under one with the same key
 
@@ -30,6 +34,7 @@ class _Found:
 def find_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
     """The section tree in reading order; the title and the table of contents give none."""
     found = [f for i in range(len(blocks)) if (f := _find_heading(blocks, i)) is not None]
+    found = _letter_chapters(found)
     keys = _level_keys(found)
     sections: list[Section] = []
     open_sections: list[tuple[float, Section]] = []
@@ -43,6 +48,22 @@ def find_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
         open_sections.append((key, section))
         sections.append(section)
     return tuple(sections)
+
+
+def _letter_chapters(found: Sequence[_Found]) -> list[_Found]:
+    """Headings "A Beschikbaarheid", "B Betaalbaarheid", … with their letter as number.
+
+    Only where the letters run on from A: one letter alone may be a word.
+    """
+    lettered = [(f, m) for f in found if (m := BARE_LETTER.match(f.heading.title))]
+    lettered = [(f, m) for f, m in lettered if f.heading.number is None]
+    letters = "".join(m["letter"] for _, m in lettered)
+    if len(letters) < LETTERS_MIN or not ALPHABET.startswith(letters):
+        return list(found)
+    numbered = {
+        f.block_index: replace(f, heading=Heading(m["letter"], m["title"])) for f, m in lettered
+    }
+    return [numbered.get(f.block_index, f) for f in found]
 
 
 def _find_heading(blocks: Sequence[Block], index: int) -> _Found | None:

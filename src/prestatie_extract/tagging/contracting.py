@@ -61,7 +61,7 @@ TOGETHER = re.compile(r"\b(?:te\s?zamen|gezamenlijk|samen|allen|beiden|ieder)\b"
 """Hierna tezamen te noemen "partijen": no party's name."""
 REPRESENTED = re.compile(r"\bvertegenwoordigd\s+door\b", re.IGNORECASE)
 BLOCK_DETAIL = re.compile(
-    r",?\s*\(?\b(?:(?:statutair\s+)?gevestigd|kantoorhoudend|rechtsgeldig|te\s+dezen|ten\s+deze|"
+    r",?\s*\(?\b(?:krachtens|op\s+grond\s+van|(?:statutair\s+)?gevestigd|kantoorhoudend|rechtsgeldig|te\s+dezen|ten\s+deze|"
     r"in\s+deze|hierbij|zetelend|ingeschreven|handelend|vertegenwoordigd|hierna|"
     r"verder\s+te|verder\s+genoemd|nader\s+te|"
     r"aan\s+de\s+(?:ene|andere)|enerzijds|anderzijds)\b",
@@ -75,7 +75,7 @@ DETAIL_LINE = re.compile(
 )
 """A line of a party block that goes on about the party of the line before."""
 BLOCK_SPLIT = re.compile(
-    rf"(?<=[{QUOTES}.;)])\s*[,.;]?\s*\b(?:en|EN|En)\b\s+"
+    rf"(?:(?<=[{QUOTES}.;)])\s*[,.;]?\s*\b(?:en|EN|En)\b|;)\s+"
     r"(?=(?:[Dd]e|[Hh]et|[Ss]tichting|[Vv]ereniging|"
     r"[Gg]emeente|[A-Z]))"
 )
@@ -175,17 +175,20 @@ def _block_party(segment: str) -> Candidate | None:
     quoted = re.search(rf"[{QUOTES}]([^{QUOTES}]{{2,}})[{QUOTES}]", head)
     text = f"{head[: quoted.start()]} {quoted[1]}" if quoted else ABBREVIATION.sub("", head)
     text = re.split(r"[.:]\s", text)[-1]
-    name = parse_name(text)
-    is_printed_name = re.match(
-        rf"(?:{PRINTED_NAME})(?=\s*$|\s*[–-]\s)", _capital_first(name.printed)
-    )
-    if not is_name(name.printed) or is_printed_name is None:
+    name = next((n for t in (text, text.split(",")[0]) if _is_printed(n := parse_name(t))), None)
+    if name is None:
         return None
     aliases = [m["short"] for m in ABBREVIATION.finditer(head)]
     aliases += [m["alias"].strip(EDGES) for m in HEREAFTER.finditer(segment)]
     if REPRESENTED.search(segment) is None and name.type not in CONTRACTING_TYPES:
         return None
     return Candidate(name, tuple(a for a in aliases if a), raw=text.strip(EDGES))
+
+
+def _is_printed(name: Name) -> bool:
+    """Whether the words are a name and nothing else."""
+    pattern = rf"(?:{PRINTED_NAME})(?=\s*$|\s*[–-]\s)"
+    return is_name(name.printed) and re.match(pattern, _capital_first(name.printed)) is not None
 
 
 def _from_subtitle(lines: Sequence[str]) -> Iterator[Candidate]:

@@ -32,6 +32,14 @@ LINK_WORDS = frozenset(("van", "de", "het", "der", "den", "te", "in", "voor", "r
 """Words inside a name that tell nothing when two names are compared."""
 
 
+DENOMINATION = re.compile(
+    r"^(?:(?:protestants[-\s])?christelijke|katholieke|protestantse|algemene|interconfessionele|"
+    r"r\.?k\.?)\s+(?=(?:woning|woon|stichting|vereniging))",
+    re.IGNORECASE,
+)
+"""Christelijke woonstichting De Hoekstee."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name as printed and what its words tell."""
@@ -148,7 +156,7 @@ def _strip_prefixes(words: str) -> tuple[str, str | None, bool]:
     found: str | None = None
     while True:
         rest = words.strip(EDGES)
-        bare = ARTICLE.sub("", rest)
+        bare = DENOMINATION.sub("", ARTICLE.sub("", rest))
         prefix = next((p for p in _prefixes() if _starts_with(bare, p[0])), None)
         if prefix is None or not bare[len(prefix[0]) :].strip(EDGES):
             is_kind = bare != rest and _head_of(bare) is not None

@@ -11,6 +11,7 @@ from prestatie_extract.document import Agreement, Party, Passage, Role
 from prestatie_extract.tagging.mentions import find_mentions
 from prestatie_extract.tagging.names import TYPE_OF_ROLE
 from prestatie_extract.vocabulary import load_rows
+from prestatie_extract.vocabulary.party_words import bare_party
 
 EVERYONE = "allen"
 OTHER = "overig"
@@ -101,7 +102,8 @@ def tag_involved(agreement: Agreement, parties: Sequence[Party]) -> Role:
 
 
 def _cell_role(cell: Passage, parties: Sequence[Party], *, source: str = "column") -> Role:
-    return _role(cell.text, _cell_names(cell.text, parties), parties, source=source)
+    words = bare_party(cell.text) if source == "group" else cell.text
+    return _role(cell.text, _cell_names(words, parties), parties, source=source)
 
 
 def _role(

@@ -103,8 +103,9 @@ def _find_gaps(run: Run, names: Mapping[str, str]) -> Iterator[Finding]:
 
 
 def _find_repeats(run: Run, names: Mapping[str, str]) -> Iterator[Finding]:
+    """Numbers that occur twice; the cells of a row in a matrix share theirs."""
     seen: set[tuple[int, str]] = set()
-    for member in run.members:
+    for member in (m for m in run.members if m.agreement.form != "matrix"):
         if (member.count, member.letter) in seen:
             yield _finding("duplicate_number", member, names)
         seen.add((member.count, member.letter))

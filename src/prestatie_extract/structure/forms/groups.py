@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from prestatie_extract.document import Agreement, Block, Label, Passage
-from prestatie_extract.structure.actors import is_party_heading, may_name_party
 from prestatie_extract.structure.evidence import SHORT_WORDS_MAX, signs_of_texts
 from prestatie_extract.structure.forms.reading import (
     ASIDE,
@@ -15,6 +15,7 @@ from prestatie_extract.structure.forms.reading import (
     texts_of,
 )
 from prestatie_extract.structure.passus import Passus
+from prestatie_extract.vocabulary.party_words import is_party_heading, may_name_party
 
 
 @dataclass
@@ -25,6 +26,8 @@ class _Group:
     is_sure: bool
     """Whether the words alone show a party; a name needs others beside it."""
     items: list[list[Block]] = field(default_factory=list)
+    claims: list[int] = field(default_factory=list)
+    """`id` of blocks that were taken apart."""
 
 
 def find_group_readings(passus: Passus, blocks: Sequence[Block]) -> list[Reading]:
@@ -38,7 +41,8 @@ def find_group_readings(passus: Passus, blocks: Sequence[Block]) -> list[Reading
     signs = set(passus.signs | signs_of_texts(texts_of(agreements)) - {"subjects", "promises"})
     signs.add("party_heading" if any(g.is_sure for g in groups) else "name_heading")
     claims = {id(b) for g in groups for item in ([g.heading], *g.items) for b in item}
-    start = next(i for i, block in enumerate(blocks) if block is groups[0].heading)
+    claims |= {claim for group in groups for claim in group.claims}
+    start = next(i for i, block in enumerate(blocks) if id(block) in claims)
     found = tuple(replace(a, signs=a.signs | signs) for a in agreements)
     return [Reading("group", found, frozenset(claims), frozenset(signs), start, passus.title)]
 
@@ -46,11 +50,17 @@ def find_group_readings(passus: Passus, blocks: Sequence[Block]) -> list[Reading
 def _find_groups(blocks: Sequence[Block]) -> list[_Group]:
     groups: list[_Group] = []
     is_open = False
-    for block in (b for b in blocks if b.label not in ASIDE and b.table is None):
+    running = [b for b in blocks if b.label not in ASIDE and b.table is None]
+    run_in = _run_in_parties(running)
+    for block in running:
         if block.label is Label.TEXT and block.indent == 0:
             heading = _to_group(block)
             is_open = heading is not None
             groups += [heading] if heading else []
+        elif id(block) in run_in:
+            head, rest = run_in[id(block)]
+            groups.append(_Group(head, is_party_heading(head.text), [[rest]], [id(block)]))
+            is_open = True
         elif is_open and _is_bullet(block) and block.indent == 0:
             groups[-1].items.append([block])
         elif is_open and block.indent > 0 and groups[-1].items:
@@ -60,10 +70,37 @@ def _find_groups(blocks: Sequence[Block]) -> list[_Group]:
     return groups
 
 
+def _run_in_parties(blocks: Sequence[Block]) -> dict[int, tuple[Block, Block]]:
+    """Bullets that each start with the party they bind, by `id`: its words and the rest.
+
+    Only where all bullets next to each other do, and one of them surely names a party.
+    """
+    found: dict[int, tuple[Block, Block]] = {}
+    for is_bullet, run in groupby(blocks, key=lambda b: _is_bullet(b) and b.indent == 0):
+        bullets = list(run) if is_bullet else []
+        parts = [_split_party(block) for block in bullets]
+        known = [part for part in parts if part is not None]
+        if len(known) == len(bullets) > 1 and any(is_party_heading(h.text) for h, _ in known):
+            found |= {id(b): part for b, part in zip(bullets, known, strict=True)}
+    return found
+
+
+def _split_party(block: Block) -> tuple[Block, Block] | None:
+    """The party before the colon that opens a bullet, and the bullet without it."""
+    head, colon, rest = block.text.partition(":")
+    if not colon or not rest.strip() or not (is_party_heading(head) or may_name_party(head)):
+        return None
+    place = len(head)
+    return (
+        replace(block, passage=block.passage.cut(0, place)),
+        replace(block, passage=block.passage.cut(place + 1)),
+    )
+
+
 def _to_group(block: Block) -> _Group | None:
-    is_marked = block.bold or block.text.rstrip().endswith(":")
-    if is_marked and is_party_heading(block.text):
+    if is_party_heading(block.text):
         return _Group(block, is_sure=True)
+    is_marked = block.bold or block.text.rstrip().endswith((":", "?"))
     return _Group(block, is_sure=False) if is_marked and may_name_party(block.text) else None
 
 

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from prestatie_extract.document import Agreement, Cell, Passage, Table, regions_of
-from prestatie_extract.structure.actors import is_party_heading, may_name_party
 from prestatie_extract.structure.forms.rows import cell_words
 from prestatie_extract.structure.parts import blocks_to_body, parse_row_number, take_leading_number
 from prestatie_extract.vocabulary.column_words import find_column_role
+from prestatie_extract.vocabulary.party_words import is_party_heading, may_name_party
 
 PARTY_COLUMNS_MIN = 2
 CELL_WORDS_MIN = 4  # on average; cells of figures have one or two
+OWN_ROLES = frozenset({"planning", "betrokkenen", "trekker"})
+TOPIC_ROLES = frozenset({"nummer", "onderwerp", "onderdeel", "afspraak"})
 EMPTY = frozenset({"", "-", "–", "—", "n.v.t.", "nvt", "n.v.t", "x"})
 
 
@@ -29,6 +31,8 @@ class MatrixForm:
     """Whether one of the headers is a party by its words alone."""
     is_numbered: bool
     """Whether rows have numbers, of their own or before their topic."""
+    extras: tuple[tuple[int, str], ...] = ()
+    """Columns that say something of the whole row, with their role: "Wanneer"."""
 
 
 def read_matrix(table: Table, before: MatrixForm | None) -> MatrixForm | None:
@@ -42,7 +46,12 @@ def read_matrix(table: Table, before: MatrixForm | None) -> MatrixForm | None:
     others = [i for i in range(len(rows[0])) if i not in parties]
     body = tuple(row for row in rows[1:] if [c.text for c in row] != [c.text for c in rows[0]])
     number = next((i for i in others if _is_numbered(body, i)), None)
-    topics = [i for i in others if i != number and any(row[i].text for row in body)]
+    roles = {i: find_column_role(rows[0][i].text) for i in others}
+    extras = tuple((i, r) for i, r in roles.items() if r and r not in TOPIC_ROLES)
+    extra_places = {i for i, _ in extras}
+    topics = [
+        i for i in others if i not in {number, *extra_places} and any(row[i].text for row in body)
+    ]
     form = MatrixForm(
         number,
         topics[0] if topics else None,
@@ -51,6 +60,7 @@ def read_matrix(table: Table, before: MatrixForm | None) -> MatrixForm | None:
         body,
         any(is_party_heading(rows[0][i].text) for i in parties),
         number is not None or any(_leads_with_number(body, i) for i in topics),
+        extras,
     )
     has_heads = number is not None or len(topics) == 1
     is_matrix = form.is_sure and has_heads and len(topics) <= 1
@@ -66,15 +76,7 @@ def _leads_with_number(rows: Sequence[tuple[Cell, ...]], column: int) -> bool:
 def _go_on(rows: Sequence[tuple[Cell, ...]], before: MatrixForm | None) -> MatrixForm | None:
     if before is None or len(rows[0]) != len(before.header):
         return None
-    form = MatrixForm(
-        before.number,
-        before.topic,
-        before.parties,
-        before.header,
-        tuple(rows),
-        before.is_sure,
-        before.is_numbered,
-    )
+    form = replace(before, rows=tuple(rows))
     return form if _has_sentences(form) else None
 
 
@@ -117,11 +119,23 @@ def matrix_agreements(
     for row in form.rows:
         found, topic = _row_head(form, row, topic)
         number = found or number
+        about = {role: row[i].passage for i, role in form.extras if row[i].text}
+        rest = {role: passage for role, passage in about.items() if role not in OWN_ROLES}
         for index in form.parties:
             if not _is_empty(row[index]):
                 agreement = _to_agreement(row[index], number, topic)
-                trekker = form.header[index].passage
-                yield replace(agreement, trekker=trekker, section_id=section_id, kind=kind)
+                yield replace(
+                    agreement,
+                    trekker=form.header[index].passage,
+                    planning=about.get("planning"),
+                    involved=about.get("betrokkenen"),
+                    context={
+                        **agreement.context,
+                        **{k: v for k, v in about.items() if k not in OWN_ROLES},
+                    },
+                    section_id=section_id,
+                    kind=kind,
+                )
 
 
 def _row_head(

@@ -10,6 +10,11 @@ from prestatie_extract.vocabulary import load_column, load_rows
 HEADING_WORDS_MAX = 9
 NAME = re.compile(r"^(?:(?:de|het|en|van|der|den|voor|te|&|'t|’t)\s+|[^\W\d_a-z][\w’'&.-]*\s*)+$")
 """Words with a capital, small ones between them: "Stichting Goed Wonen", "De Veste"."""
+QUESTION = re.compile(
+    r"^(?:wat\s+(?:doet|doen|gaat|gaan)|(?:dit|daarom)\s+(?:doet|doen)|inzet(?:\s+van)?"
+    r"|bijdrage(?:\s+van)?|afspraken\s+(?:van|met)|rol\s+van)\s+",
+    re.IGNORECASE,
+)
 SPLIT = re.compile(r"\s*(?:,|/|&|\+|\ben\b)\s*", re.IGNORECASE)
 
 
@@ -21,10 +26,18 @@ def is_party_heading(text: str) -> bool:
 
 
 def may_name_party(text: str) -> bool:
-    """Whether a heading could be an organisation's name: a few words with capitals."""
-    plain = text.strip().rstrip(":").strip()
+    """Whether a heading could be an organisation's name: a few words with capitals.
+
+    The words of a question around it do not count: "Wat doet De Vuurbaak?".
+    """
+    plain = bare_party(text)
     words = plain.split()
     return 0 < len(words) <= HEADING_WORDS_MAX and NAME.match(plain) is not None
+
+
+def bare_party(text: str) -> str:
+    """The heading without colon and question: "Wat doet De Vuurbaak?" -> "De Vuurbaak"."""
+    return QUESTION.sub("", text.strip().rstrip(":?.").strip())
 
 
 def _is_party(part: str) -> bool:
