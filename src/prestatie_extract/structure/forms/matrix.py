@@ -129,10 +129,7 @@ def matrix_agreements(
                     trekker=form.header[index].passage,
                     planning=about.get("planning"),
                     involved=about.get("betrokkenen"),
-                    context={
-                        **agreement.context,
-                        **{k: v for k, v in about.items() if k not in OWN_ROLES},
-                    },
+                    context={**agreement.context, **rest},
                     section_id=section_id,
                     kind=kind,
                 )
