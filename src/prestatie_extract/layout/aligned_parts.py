@@ -13,7 +13,6 @@ from prestatie_extract.layout.row_gaps import Keys, find_keys, is_row_key
 from prestatie_extract.layout.table_headers import (
     FIGURE_ROWS_MIN,
     Row,
-    find_foot,
     find_header_span,
     find_parts,
     heads_figures,
@@ -212,11 +211,11 @@ def _count_fitting(rows: Sequence[Row], columns: AlignedColumns) -> int:
 
 
 def _leads(rows: Sequence[Row], index: int) -> bool:
-    """Whether a row belongs to what follows: a bold line of one part, nearer to the next row."""
+    """Whether the last row belongs to what follows: a bold line of one part, with nothing of its
+    own below it.
+    """
     row = rows[index]
-    if index == 0 or not is_bold(row) or len(find_parts(row)) > 1:
-        return False
-    return find_foot(rows[index + 1]) - find_foot(row) < find_foot(row) - find_foot(rows[index - 1])
+    return index > 0 and is_bold(row) and len(find_parts(row)) == 1
 
 
 def _read_table(

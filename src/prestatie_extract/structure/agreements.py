@@ -10,7 +10,12 @@ from dataclasses import dataclass, field, replace
 from prestatie_extract.document import Agreement, Block, Finding, Label, Section, Table
 from prestatie_extract.structure.doubts import with_confidence
 from prestatie_extract.structure.evidence import ACCEPTED, CLOSE, LOW_CONFIDENCE, explain
-from prestatie_extract.structure.forms.cards import card_agreement, read_cards
+from prestatie_extract.structure.forms.cards import (
+    card_agreement,
+    read_cards,
+    read_side_cards,
+    side_card_agreement,
+)
 from prestatie_extract.structure.forms.coded import find_coded_readings
 from prestatie_extract.structure.forms.groups import find_group_readings
 from prestatie_extract.structure.forms.lists import find_list_readings
@@ -144,8 +149,10 @@ class _Reader:
         if matrix is not None and not (matrix.is_numbered or passus.signs & {"announced", "theme"}):
             matrix = None
         cards = read_cards(block.table) if matrix is None else []
-        if matrix is not None or cards:
+        sides = read_side_cards(block.table) if matrix is None else []
+        if matrix is not None or cards or sides:
             found = [card_agreement(card, section_id=section_id, kind=kind) for card in cards]
+            found += [side_card_agreement(c, section_id=section_id, kind=kind) for c in sides]
             if matrix is not None:
                 found += matrix_agreements(matrix, section_id=section_id, kind=kind)
             return FoundTable(page_number, agreements=tuple(found), matrix=matrix)

@@ -15,6 +15,7 @@ BODY_ROLES = frozenset({"afspraak", "kaderafspraak", "jaarafspraak", "nummer", "
 """What these label is the agreement itself."""
 OPENS = r"(?:^|(?<=[.;|!?)\]•·])\s*|(?<=\s[–—-])\s*|[(\[]\s*)"
 """Where a first label may stand: at the start, behind a sentence or sign, in brackets."""
+BARE_LABELS_MIN = 2  # one word alone may open a sentence
 SHORT_ROLES = frozenset({"trekker", "betrokkenen", "planning"})
 VALUE_EDGES = " \t;|·•–—,()[]"
 ROLE_WORDS_MAX = 3  # "Trekkers en betrokkenen" is no label of one role
@@ -108,6 +109,25 @@ def _role_of(words: str) -> str | None:
     return find_column_role(words)
 
 
+def split_bare_labels(passage: Passage) -> dict[str, Passage]:
+    """The values of labels without colons in a cell of labels: "Wie Gemeente Wanneer 2027".
+
+    Empty where the cell does not start with one, or has fewer than two.
+    """
+    found = [
+        (role, m.start(), m.end())
+        for m in _bare_pattern().finditer(passage.text)
+        if m["words"][0].isupper() and (role := find_column_role(m["words"])) is not None
+    ]
+    if len(found) < BARE_LABELS_MIN or found[0][1] != 0:
+        return {}
+    ends = [start for _, start, _ in found[1:]] + [len(passage.text)]
+    return {
+        role: _trim(passage.cut(value, end), role)
+        for (role, _, value), end in zip(found, ends, strict=True)
+    }
+
+
 def _trim(passage: Passage, role: str) -> Passage:
     """The value without the signs around it; of names and dates without a full stop."""
     text = passage.text
@@ -147,3 +167,8 @@ def _first_pattern() -> re.Pattern[str]:
 def _next_pattern() -> re.Pattern[str]:
     """Behind a first label another may stand anywhere."""
     return re.compile(rf"(?<![\w-])(?P<words>{_label_words()})(?:\(s\))?\s*:\s*", re.IGNORECASE)
+
+
+@cache
+def _bare_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<words>{_label_words()})\s*:?(?=\s)", re.IGNORECASE)

@@ -180,13 +180,21 @@ def _find_articles(blocks: Sequence[Block]) -> Iterator[tuple[int, Opener]]:
     for passus in split_sections(blocks, sections):
         if passus.path and passus.path[-1].section_id not in parents and passus.path[-1].number:
             by_parent[passus.path[-1].parent_id].append(passus)
-    for siblings in by_parent.values():
-        if _are_articles(siblings, blocks):
+    for group in by_parent.values():
+        siblings = _without_holders(group, blocks)
+        if siblings and _are_articles(siblings, blocks):
             for passus in siblings:
                 index = passus.path[-1].block_index
                 match = ARTICLE.match(blocks[index].text)
                 if match is not None:
                     yield index, Opener(match["marker"], match["number"], "article", match.end())
+
+
+def _without_holders(group: Sequence[Passus], blocks: Sequence[Block]) -> list[Passus]:
+    """The sections without those that hold agreements, where "Artikel" says what the rest are."""
+    rest = [passus for passus in group if not _holds_agreements(passus)]
+    named = (ARTICLE.match(blocks[p.path[-1].block_index].text) for p in rest)
+    return rest if all(match and match["word"] for match in named) else list(group)
 
 
 def _are_articles(siblings: Sequence[Passus], blocks: Sequence[Block]) -> bool:

@@ -15,6 +15,7 @@ from prestatie_extract.document import (
     regions_of,
 )
 from prestatie_extract.structure.forms.rows import cell_words
+from prestatie_extract.structure.labels import split_bare_labels
 from prestatie_extract.structure.parts import blocks_to_body, take_leading_number
 from prestatie_extract.vocabulary.column_words import find_column_role
 
@@ -69,6 +70,58 @@ def _is_card(card: Card) -> bool:
     has_role = bool({"trekker", "planning", "betrokkenen"} & set(card.values))
     has_text = bool(TEXT_ROLES & set(card.values)) or bool(card.head)
     return has_role and has_text and len(card.values) >= LABEL_ROWS_MIN
+
+
+@dataclass(frozen=True)
+class SideCard:
+    """A row of two cells: the agreement with its number, and its labels without colons."""
+
+    number: str
+    blocks: tuple[Block, ...]
+    values: dict[str, Passage]
+    cells: tuple[Cell, ...]
+
+
+def read_side_cards(table: Table) -> list[SideCard]:
+    """The agreements of boxes with a column of labels: "Wie", "Wanneer"; none for other tables."""
+    found = [_to_side_card(tuple({id(c): c for c in row}.values())) for row in table.rows]
+    cards = [card for card in found if card is not None]
+    return cards if len(cards) == len(found) > 0 else []
+
+
+def _to_side_card(cells: Sequence[Cell]) -> SideCard | None:
+    if len(cells) != 2:
+        return None
+    number, blocks = take_leading_number(cells[0].blocks)
+    values = split_bare_labels(cells[1].passage)
+    if number is None or not {"trekker", "planning"} & values.keys():
+        return None
+    return SideCard(number, tuple(blocks), values, tuple(cells))
+
+
+def side_card_agreement(card: SideCard, *, section_id: str | None, kind: str) -> Agreement:
+    """The agreement of one box with a column of labels."""
+    body = blocks_to_body(card.blocks)
+    own = {"trekker", "betrokkenen", "planning"}
+    return Agreement(
+        number=card.number,
+        kind=kind,
+        section_id=section_id,
+        text=body.text,
+        title=body.title,
+        items=body.items,
+        trekker=card.values.get("trekker"),
+        trekker_source="label",
+        involved=card.values.get("betrokkenen"),
+        planning=card.values.get("planning"),
+        context={role: value for role, value in card.values.items() if role not in own},
+        tables=body.tables,
+        captions=body.captions,
+        form="card",
+        signs=frozenset({"labelled", "coded"}),
+        regions=regions_of(w for cell in card.cells for w in cell_words(cell)),
+        characters=sum(cell.characters for cell in card.cells),
+    )
 
 
 def card_agreement(card: Card, *, section_id: str | None, kind: str) -> Agreement:
