@@ -23,6 +23,7 @@ from prestatie_extract.page import Word
 from prestatie_extract.vocabulary.column_words import find_column_role
 
 LARGER_RATIO = 1.1  # of the table's type: a heading behind it
+HEADING_RATIO = 1.03  # of the type of the row above it: a bold line behind the table
 UNHEADED_ROWS = 12  # lines below a header that show a column left of it
 NOTE_LINES_MAX = 3  # of a footnote that nothing but its place and number shows
 FOOTNOTE_MARK_RATIO = 0.85  # of the type size of the footnote's text
@@ -211,11 +212,12 @@ def _count_fitting(rows: Sequence[Row], columns: AlignedColumns) -> int:
 
 
 def _leads(rows: Sequence[Row], index: int) -> bool:
-    """Whether the last row belongs to what follows: a bold line of one part, with nothing of its
-    own below it.
+    """Whether the last row belongs to what follows: a bold line of one part, or in larger type,
+    with nothing of its own below it.
     """
     row = rows[index]
-    return index > 0 and is_bold(row) and len(find_parts(row)) == 1
+    is_larger = index > 0 and row[0].font.size > HEADING_RATIO * rows[index - 1][0].font.size
+    return index > 0 and is_bold(row) and (is_larger or len(find_parts(row)) == 1)
 
 
 def _read_table(

@@ -15,6 +15,7 @@ from itertools import pairwise
 from prestatie_extract.document import Block, Label
 from prestatie_extract.structure.asides import mark_asides
 from prestatie_extract.structure.evidence import ACCEPTED, signs_of_texts, weigh
+from prestatie_extract.structure.forms.rows import read_table
 from prestatie_extract.structure.headings import DECIMAL, find_cues
 from prestatie_extract.structure.labels import has_labels
 from prestatie_extract.structure.parts import CODE_NUMBER, PLAIN_NUMBER, is_coded, parse_number
@@ -222,9 +223,22 @@ def _outer_signs(passus: Passus) -> set[str]:
 
 
 def _holds_agreements(passus: Passus) -> bool:
-    """Whether numbered items or a table stand below the heading itself."""
-    return any(
-        b.table is not None
-        or (b.label is Label.LIST_ITEM and b.indent == 0 and parse_number(b.marker))
-        for b in passus.blocks
-    ) or any(c.role in {"announces", "names"} for cues in passus.cues[:1] for c in cues)
+    """Whether numbered items or a table of agreements stand below the heading itself."""
+    number = passus.path[-1].number or ""
+    return any(_is_numbered_item(b) or _holds_table(b, number) for b in passus.blocks) or any(
+        cue.role in {"announces", "names"} for cues in passus.cues[:1] for cue in cues
+    )
+
+
+def _is_numbered_item(block: Block) -> bool:
+    is_item = block.label is Label.LIST_ITEM and block.indent == 0
+    return is_item and parse_number(block.marker) is not None
+
+
+def _holds_table(block: Block, number: str) -> bool:
+    """A table of agreements, unless its numbers are another heading's: 4.4.1 below 4.3."""
+    form = read_table(block.table, None) if block.table is not None else None
+    if form is None:
+        return False
+    first = next((row[0].text for row in form.rows if row[0].text), "")
+    return "." not in first or first.startswith(f"{number}.")
