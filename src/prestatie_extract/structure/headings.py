@@ -13,7 +13,7 @@ CHAPTER_WORD = (
 )
 PART_WORD = "deel "
 DECIMAL = r"\d{1,2}(?:\.\d{1,2}){0,3}"  # 1  1.1  3.1.2
-ROMAN = r"[IVX]{1,4}(?=[.:)\s])"  # III. Duurzaamheid
+ROMAN = r"[IVX]{1,4}(?:\.\d{1,2}){0,2}(?=[.:)\s])"  # III. Duurzaamheid  II.1 Kader
 CAPITAL = r"[A-H](?=[.:)|\s])"  # Deel B
 SEPARATOR = r"\s*[.:)|–-]*\s*"
 NUMBERED = re.compile(

@@ -36,8 +36,8 @@ NAMED_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 """Artikel 2.1 Bestuurlijk overleg, set as text."""
-NOT_CODES = re.compile(r"^(?:Q[1-4]|H[12]|CO2|[A-Z]{1,2}\d{2,3}\s+\d)")
-"""Q2 2026, CO2, roads."""
+NOT_CODES = re.compile(r"^(?:Q[1-4]|H[12]|CO2|[A-Z]{1,2}\d{2,3}\s+\d|[IVX]+\.\d)")
+"""Q2 2026, CO2, roads, the sections of a chapter with a roman number: II.1."""
 ARTICLE = re.compile(
     rf"^(?P<marker>(?P<word>artikel\s+)?(?P<number>{DECIMAL}))(?:\s*[.:)|–—-])?\s+(?=\S)",
     re.IGNORECASE,

@@ -49,9 +49,10 @@ ABBREVIATION = re.compile(
 CONTRACTING_TYPES = (MUNICIPALITY, CORPORATION, TENANTS)
 """Parties that "hierna: X" introduces; others only where they are represented by somebody too."""
 HEREAFTER = re.compile(
-    r"(?i:\(?\b(?:hierna\b(?:\s+(?:ook|verder|mede))*|(?:verder|nader)(?=\s+(?:te|genoemd|aan))))"
+    r"(?i:\(?\b(?:hierna\b(?:\s+(?:ook|verder|mede))*|(?:verder|nader)(?=\s+(?:te|genoemd|aan))"
+    r"|(?:in\s+(?:de|het|dit|deze)\s+\w+\s+)?(?=afgekort\s+(?:tot|als|met)\b)))"
     r"(?i:\s+(?:te\s+noemen|noemen|genoemd|aan\s+te\s+duiden\s+als|aangeduid\s+(?:als|met)|"
-    r"afgekort\s+tot))?\s*:?\s*"
+    r"afgekort\s+(?:tot|als|met)))?\s*:?\s*"
     rf"(?P<alias>[{QUOTES}][^{QUOTES}\n]{{2,60}}[{QUOTES}]|"
     r"(?:[Dd]e\s+|[Hh]et\s+)?[A-Z][\w&.'’-]*(?:\s+[A-Z][\w&.'’-]*){0,4}|"
     r"(?:de\s+)?(?:gemeente|(?:woning)?corporatie|huurdersorganisatie))"

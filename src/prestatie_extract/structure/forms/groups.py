@@ -1,4 +1,7 @@
-"""Group form: bullets below the party that they bind, "De gemeente:", "Gezamenlijk:"."""
+"""Group form: list items below the party that they bind, "De gemeente:", "Gezamenlijk:".
+
+Bullets have no number; where items are numbered, the numbers mostly start again below each party.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from prestatie_extract.structure.forms.reading import (
     blocks_to_agreement,
     texts_of,
 )
+from prestatie_extract.structure.parts import parse_row_number
 from prestatie_extract.structure.passus import Passus
 from prestatie_extract.vocabulary.party_words import is_party_heading, may_name_party
 
@@ -61,7 +65,7 @@ def _find_groups(blocks: Sequence[Block]) -> list[_Group]:
             head, rest = run_in[id(block)]
             groups.append(_Group(head, is_party_heading(head.text), [[rest]], [id(block)]))
             is_open = True
-        elif is_open and _is_bullet(block) and block.indent == 0:
+        elif is_open and block.label is Label.LIST_ITEM and block.indent == 0:
             groups[-1].items.append([block])
         elif is_open and block.indent > 0 and groups[-1].items:
             groups[-1].items[-1].append(block)
@@ -119,7 +123,7 @@ def _to_agreement(item: Sequence[Block], heading: Passage, passus: Passus) -> Ag
     first, *rest = item
     found = blocks_to_agreement(
         [replace(first, label=Label.TEXT, marker=""), *rest],
-        number=None,
+        number=None if _is_bullet(first) else parse_row_number(first.marker),
         kind=passus.kind,
         section_id=passus.section_id,
         form="group",
