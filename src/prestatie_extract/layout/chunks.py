@@ -13,6 +13,7 @@ from prestatie_extract.page import Word
 
 PARAGRAPH_PITCH_RATIO = 1.15  # of the line pitch; paragraphs in tight cells stand 1.3 apart
 INDENT_TOLERANCE = 3.0  # points; hanging indents are 7 and up
+CENTRED_TOLERANCE = 2.0  # points; of twice the middle: typesetters round to a tenth
 OUTDENT_TOLERANCE = 1.0  # points; lines that wrap below a marker stand right below it
 BARE_MARKER_GAP_RATIO = 0.6  # of the font size, behind a number without a dot; a space is 0.3
 FIT_SLACK_RATIO = 0.6  # of the font size that must stay free before a word counts as fitting
@@ -169,8 +170,18 @@ def _breaks_off(chunk: Chunk, line: Line, right: float) -> bool:
     hangs = chunk.label is Label.LIST_ITEM and len(chunk.lines) > 1
     if hangs and line.bbox.x0 < chunk.last.bbox.x0 - INDENT_TOLERANCE:
         return True
-    first = line.text[:1]
-    return chunk.ends_sentence and not first.islower() and _would_fit(chunk.last, line, right)
+    if line.text[:1].islower():
+        return False
+    if _are_centred(chunk.last, line):
+        # what is left of a centred line stands on both its sides
+        return _would_fit(chunk.last, line, right + max(0.0, right - chunk.last.bbox.x1))
+    return chunk.ends_sentence and _would_fit(chunk.last, line, right)
+
+
+def _are_centred(last: Line, line: Line) -> bool:
+    """Whether two lines share their middle and nothing else: names on a cover."""
+    left, right = last.bbox.x0 - line.bbox.x0, last.bbox.x1 - line.bbox.x1
+    return abs(left) > INDENT_TOLERANCE and abs(left + right) <= CENTRED_TOLERANCE
 
 
 def shift_chunk(chunk: Chunk, distance: float) -> Chunk:

@@ -87,6 +87,11 @@ PARTIES_ARE = re.compile(
     re.IGNORECASE,
 )
 """Partijen bij deze prestatieafspraken zijn: · De ondergetekenden:"""
+LISTED_DETAIL = re.compile(
+    r",?\s*\(?\b(?:in\s+(?:de|het|dit|deze)\s+\w+\s+)?(?:afgekort|hierna|mede\s+namens|verder\s+te)\b",
+    re.IGNORECASE,
+)
+"""Behind the name in a list of parties: ", in de tabellen afgekort tot WK"."""
 LIST_TAIL = re.compile(r"[\s,;.]*(?:\b(?:en|alsmede))?[\s,;.]*$")
 ENUMERATION = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*|[-–•]\s*|(?:[Ee]n|EN)\s+)+"
@@ -211,20 +216,30 @@ def _is_full_line(line: str, candidate: Candidate) -> bool:
 def _from_party_list(lines: Sequence[str], headings: frozenset[int]) -> Iterator[Candidate]:
     """The lines below "Partijen bij deze afspraken zijn:", one party each."""
     for start, line in enumerate(lines):
-        if not PARTIES_ARE.search(line) or (len(line) > MAX_SIGNATURE_CHARS and line[-1:] != ":"):
+        leads = PARTIES_ARE.search(line) or start in headings or _leads_list(line)
+        if not leads or (len(line) > MAX_SIGNATURE_CHARS and line[-1:] != ":"):
             continue
-        found = []
         first = start + 1 + (lines[start + 1 : start + 2] != [] and _leads_list(lines[start + 1]))
+        found = []
         for place in range(first, min(first + MAX_LISTED_PARTIES, len(lines))):
-            below = lines[place]
-            named = _signatory(LIST_TAIL.sub("", ENUMERATION.sub("", below)))
-            if named is None or len(below) > MAX_SIGNATURE_CHARS or place in headings:
+            candidate = None if place in headings else _listed_party(lines[place])
+            if candidate is None:
                 break
-            short = tuple(m["short"] for m in ABBREVIATION.finditer(below))
-            found.append(Candidate(named[1], short, raw=named[0]))
+            found.append(candidate)
         types = {c.name.type for c in found if c.name.is_sure}
         if MUNICIPALITY in types and types & {CORPORATION, TENANTS}:
             yield from found
+
+
+def _listed_party(line: str) -> Candidate | None:
+    """The party that a line of a list names and nothing else: "Stichting X (SX), afgekort …"."""
+    detail = LISTED_DETAIL.search(line)
+    named = _signatory(LIST_TAIL.sub("", ENUMERATION.sub("", line[: detail and detail.start()])))
+    if named is None or len(line) > MAX_SIGNATURE_CHARS:
+        return None
+    aliases = [m["short"] for m in ABBREVIATION.finditer(line)]
+    aliases += [m["alias"].strip(EDGES) for m in HEREAFTER.finditer(line)]
+    return Candidate(named[1], tuple(aliases), raw=named[0])
 
 
 def _leads_list(line: str) -> bool:
