@@ -202,12 +202,19 @@ class _Reader:
 
 
 def _choose(readings: Sequence[Reading]) -> list[Reading]:
-    """The readings that speak strongest, no block in two of them."""
+    """The readings that speak strongest, no block in two of them.
+
+    Articles were judged beside those of their whole chapter: lists inside are parts of them.
+    """
     chosen: list[Reading] = []
-    for reading in sorted(readings, key=lambda r: (-r.weight, r.start)):
+    for reading in sorted(readings, key=lambda r: (not _is_articles(r), -r.weight, r.start)):
         if not any(reading.claims & other.claims for other in chosen):
             chosen.append(reading)
     return chosen
+
+
+def _is_articles(reading: Reading) -> bool:
+    return reading.form == "article" and reading.weight >= ACCEPTED
 
 
 def _doubtful(agreements: Sequence[Agreement]) -> Iterator[Finding]:

@@ -1,14 +1,14 @@
-"""Pull quotes and side boxes: they interrupt the text, hold no agreements and head no sections."""
+"""What holds no agreements and heads no sections: pull quotes, side boxes, chapter marks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from prestatie_extract.document import Block, Label
-from prestatie_extract.structure.headings import find_cues
+from prestatie_extract.structure.headings import find_cues, parse_chapter_mark
 from prestatie_extract.structure.labels import has_labels
 from prestatie_extract.structure.parts import is_coded, parse_number
 from prestatie_extract.vocabulary.party_words import is_party_heading
@@ -20,7 +20,7 @@ HEADING_WORDS_MAX = 8  # a heading that ends in a full stop and is longer is a p
 
 def mark_asides(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The same blocks, those of pull quotes and side boxes marked `is_aside`."""
-    quotes = set(_find_quotes(blocks))
+    quotes = {*_find_quotes(blocks), *_find_chapter_marks(blocks)}
     found: list[Block] = []
     for box, group in groupby(enumerate(blocks), key=lambda pair: pair[1].box):
         members = list(group)
@@ -67,6 +67,13 @@ def _find_quotes(blocks: Sequence[Block]) -> Iterator[int]:
             is_open = (starts or is_open) and not QUOTE_CLOSES.search(block.text[1:])
         else:
             is_open = False
+
+
+def _find_chapter_marks(blocks: Sequence[Block]) -> Iterator[int]:
+    """Lines "HOOFDSTUK II" above a heading: its section has their number."""
+    for index, (block, after) in enumerate(pairwise(blocks)):
+        if after.label is Label.SECTION_HEADER and parse_chapter_mark(block.text) is not None:
+            yield index
 
 
 def _is_sentence(block: Block) -> bool:

@@ -33,6 +33,11 @@ APPENDIX = re.compile(
 )
 
 
+CHAPTER_MARK = re.compile(
+    rf"^{CHAPTER_WORD}\s+(?P<number>{DECIMAL}|(?-i:[IVX]{{1,4}}|[A-H]))[.:]?$", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading in its parts."""
@@ -64,6 +69,12 @@ def parse_heading(text: str) -> Heading:
             is_part = text.casefold().startswith(PART_WORD)
             return Heading(groups.get("a") or groups["b"], match["title"], is_part=is_part)
     return Heading(None, text)
+
+
+def parse_chapter_mark(text: str) -> str | None:
+    """The number of a line that stands above a chapter's title: "HOOFDSTUK II" -> "II"."""
+    match = CHAPTER_MARK.match(text.strip())
+    return match["number"] if match else None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,12 @@ from statistics import median_low
 
 from prestatie_extract.document import Block, Label, Section
 from prestatie_extract.slugs import make_slug, take_free
-from prestatie_extract.structure.headings import Heading, find_cues, parse_heading
+from prestatie_extract.structure.headings import (
+    Heading,
+    find_cues,
+    parse_chapter_mark,
+    parse_heading,
+)
 
 BULLET_TITLE_CHARS_MAX = 80
 RUNNING_TEXT_CHARS_MIN = 80
@@ -69,7 +74,11 @@ def _letter_chapters(found: Sequence[_Found]) -> list[_Found]:
 def _find_heading(blocks: Sequence[Block], index: int) -> _Found | None:
     block = blocks[index]
     if block.label is Label.SECTION_HEADER:
-        return _Found(index, parse_heading(block.text), block.rank)
+        heading = parse_heading(block.text)
+        mark = parse_chapter_mark(blocks[index - 1].text) if index else None
+        if mark is not None and heading.number is None:
+            heading = replace(heading, number=mark)
+        return _Found(index, heading, block.rank)
     if _is_bullet_title(blocks, index):
         return _Found(index, Heading(None, block.text), 0, is_bullet=True)
     return None

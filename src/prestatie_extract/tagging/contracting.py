@@ -50,7 +50,7 @@ CONTRACTING_TYPES = (MUNICIPALITY, CORPORATION, TENANTS)
 """Parties that "hierna: X" introduces; others only where they are represented by somebody too."""
 HEREAFTER = re.compile(
     r"(?i:\(?\b(?:hierna\b(?:\s+(?:ook|verder|mede))*|(?:verder|nader)(?=\s+(?:te|genoemd|aan))"
-    r"|(?:in\s+(?:de|het|dit|deze)\s+\w+\s+)?(?=afgekort\s+(?:tot|als|met)\b)))"
+    r"|(?:in\s+(?:de|het|dit|deze)\s+\w+\s+)?afgekort\s+(?:tot|als|met)))"
     r"(?i:\s+(?:te\s+noemen|noemen|genoemd|aan\s+te\s+duiden\s+als|aangeduid\s+(?:als|met)|"
     r"afgekort\s+(?:tot|als|met)))?\s*:?\s*"
     rf"(?P<alias>[{QUOTES}][^{QUOTES}\n]{{2,60}}[{QUOTES}]|"
