@@ -17,6 +17,7 @@ OPENS = r"(?:^|(?<=[.;|!?)\]•·])\s*|(?<=\s[–—-])\s*|[(\[]\s*)"
 """Where a first label may stand: at the start, behind a sentence or sign, in brackets."""
 BARE_LABELS_MIN = 2  # one word alone may open a sentence
 SHORT_ROLES = frozenset({"trekker", "betrokkenen", "planning"})
+LABEL_GRID_ROWS = 2
 VALUE_EDGES = " \t;|·•–—,()[]"
 ROLE_WORDS_MAX = 3  # "Trekkers en betrokkenen" is no label of one role
 
@@ -35,6 +36,11 @@ def split_labels(blocks: Sequence[Block]) -> Labelled:
     values: dict[str, list[Passage]] = {}
     waiting: str | None = None
     for block in blocks:
+        if grid := _label_grid(block):
+            for role, value in grid:
+                values.setdefault(role, []).append(_trim(value, role))
+            waiting = None
+            continue
         bare = _bare_label(block) if block.table is None else None
         if bare is not None:
             waiting = bare
@@ -53,6 +59,18 @@ def split_labels(blocks: Sequence[Block]) -> Labelled:
         if rest is not None:
             kept.append(rest)
     return Labelled(tuple(kept), {role: join_passages(v) for role, v in values.items()})
+
+
+def _label_grid(block: Block) -> list[tuple[str, Passage]]:
+    """The values of a small table of labels below a text: names in one row, values in the next."""
+    rows = block.table.rows if block.table is not None else ()
+    if len(rows) != LABEL_GRID_ROWS or len(rows[0]) != len(rows[1]):
+        return []
+    roles = [_role_of(cell.text) for cell in rows[0]]
+    if None in roles or BODY_ROLES & set(roles) or not SHORT_ROLES & set(roles):
+        return []
+    cells = zip(roles, rows[1], strict=True)
+    return [(role, cell.passage) for role, cell in cells if role is not None and cell.text]
 
 
 def has_labels(block: Block) -> bool:

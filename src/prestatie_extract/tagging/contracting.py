@@ -216,7 +216,8 @@ def _is_full_line(line: str, candidate: Candidate) -> bool:
 def _from_party_list(lines: Sequence[str], headings: frozenset[int]) -> Iterator[Candidate]:
     """The lines below "Partijen bij deze afspraken zijn:", one party each."""
     for start, line in enumerate(lines):
-        leads = PARTIES_ARE.search(line) or start in headings or _leads_list(line)
+        says_so = PARTIES_ARE.search(line) is not None
+        leads = says_so or start in headings or _leads_list(line)
         if not leads or (len(line) > MAX_SIGNATURE_CHARS and line[-1:] != ":"):
             continue
         first = start + 1 + (lines[start + 1 : start + 2] != [] and _leads_list(lines[start + 1]))
@@ -227,7 +228,8 @@ def _from_party_list(lines: Sequence[str], headings: frozenset[int]) -> Iterator
                 break
             found.append(candidate)
         types = {c.name.type for c in found if c.name.is_sure}
-        if MUNICIPALITY in types and types & {CORPORATION, TENANTS}:
+        is_clear = says_so or all(" " in c.raw for c in found)  # "Stichting X", not "X" alone
+        if is_clear and MUNICIPALITY in types and types & {CORPORATION, TENANTS}:
             yield from found
 
 

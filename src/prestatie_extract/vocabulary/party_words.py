@@ -8,7 +8,9 @@ from functools import cache
 from prestatie_extract.vocabulary import load_column, load_rows
 
 HEADING_WORDS_MAX = 9
-NAME = re.compile(r"^(?:(?:de|het|en|van|der|den|voor|te|aan|op|in|bij|&|'t|’t)\s+|[^\W\d_a-z][\w’'&.-]*\s*)+$")
+NAME = re.compile(
+    r"^(?:(?:de|het|en|van|der|den|voor|te|aan|op|in|bij|&|'t|’t)\s+|[^\W\d_a-z][\w’'&.-]*\s*)+$"
+)
 """Words with a capital, small ones between them: "Stichting Goed Wonen", "De Veste"."""
 QUESTION = re.compile(
     r"^(?:wat\s+(?:doet|doen|gaat|gaan)|(?:dit|daarom)\s+(?:doet|doen)|inzet(?:\s+van)?"

@@ -102,6 +102,8 @@ def _split_party(block: Block) -> tuple[Block, Block] | None:
 
 
 def _to_group(block: Block) -> _Group | None:
+    if block.text.rstrip().endswith("."):
+        return None
     if is_party_heading(block.text):
         return _Group(block, is_sure=True)
     is_marked = block.bold or block.text.rstrip().endswith((":", "?"))
