@@ -88,6 +88,16 @@ class TestArticles:
         ]  # fmt: skip
         assert numbers_of(*blocks) == []
 
+    def test_list_inside_an_article(self) -> None:
+        """A list that an article announces is part of it, in one article as in all."""
+        lead = text("De gemeente en de corporaties komen samen met de bewoners overeen:")
+        blocks = [
+            heading("2 Betaalbaarheid"),
+            heading("Artikel 2.1 Plekken", 2), text(PROMISE),
+            heading("Artikel 2.2 Huizen", 2), lead, item("a.", PROMISE), item("b.", OTHER),
+        ]  # fmt: skip
+        assert numbers_of(*blocks) == ["2.1", "2.2"]
+
 
 class TestGroups:
     BULLETS = (item("•", "wijst ieder jaar twee plekken aan;"), item("•", "verkoopt de grond."))
@@ -99,6 +109,17 @@ class TestGroups:
             (None, "group", "group")
         ] * 2
         assert [a.trekker.text if a.trekker else None for a in found] == ["De gemeente"] * 2
+
+    def test_numbers_that_start_again_below_each_party(self) -> None:
+        """Numbered items below a party keep their number and have its trekker."""
+        found = agreements_of(
+            WONEN,
+            heading("Gemeente", 4), item("1.", PROMISE), item("2.", OTHER),
+            heading("Corporaties", 4), item("1.", OTHER),
+        )  # fmt: skip
+        assert [(a.number, a.trekker.text if a.trekker else None) for a in found] == [
+            ("1", "Gemeente"), ("2", "Gemeente"), ("1", "Corporaties"),
+        ]  # fmt: skip
 
     @pytest.mark.parametrize(
         "title", ["Gezamenlijk:", "Wat doet de gemeente?", "Gemeente en corporaties", "Samen:"]

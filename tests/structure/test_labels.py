@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.structure.builders import place, text
+from tests.structure.builders import place, table, text
 
 from prestatie_extract.structure.labels import split_bare_labels, split_labels
 
@@ -54,6 +54,18 @@ def test_label_on_a_line_of_its_own() -> None:
     found = split_labels([text(TEXT), text("Trekker:"), text("Gemeente")])
     assert [b.text for b in found.blocks] == [TEXT]
     assert found.values["trekker"].text == "Gemeente"
+
+
+def test_table_of_labels() -> None:
+    """Labels in one row and values in the next; a table of figures is none."""
+    labels = table(["Trekker", "Planning"], ["Gemeente", "mei 2027"])
+    found = split_labels([text(TEXT), labels])
+    assert [b.text for b in found.blocks] == [TEXT]
+    assert {role: v.text for role, v in found.values.items()} == {
+        "trekker": "Gemeente", "planning": "mei 2027",
+    }  # fmt: skip
+    figures = table(["Kern", "Aantal"], ["Oost", "40"])
+    assert split_labels([figures]).blocks == (figures,)
 
 
 def test_value_keeps_its_place() -> None:

@@ -6,7 +6,7 @@ import pytest
 from tests.structure.builders import heading, item, other, text
 
 from prestatie_extract.document import Block, Label
-from prestatie_extract.structure import find_sections
+from prestatie_extract.structure import find_sections, mark_blocks
 
 LONG = "Het aantal huishoudens groeit en de wachttijd voor een woning loopt op: er is meer nodig."
 
@@ -20,6 +20,19 @@ def test_numbers_tell_the_level() -> None:
     assert _tree(
         heading("1 Wonen", 1), heading("1.1 Bouwen", 1), heading("1.1.1 Kern", 3), heading("2 Zorg")
     ) == [("1", "Wonen", 1), ("1.1", "Bouwen", 2), ("1.1.1", "Kern", 3), ("2", "Zorg", 1)]
+
+
+def test_roman_chapters_with_decimals() -> None:
+    """II.1 stands below II."""
+    blocks = [heading("II. Wonen"), heading("II.1 Kader", 2), heading("III. Zorg")]
+    assert _tree(*blocks) == [("II", "Wonen", 1), ("II.1", "Kader", 2), ("III", "Zorg", 1)]
+
+
+def test_chapter_mark_above_the_title() -> None:
+    """A mark "HOOFDSTUK II", a line of its own, is the number of the heading below it."""
+    blocks = mark_blocks([text("HOOFDSTUK II"), heading("Wonen"), text("HOOFDSTUK II is lang.")])
+    assert _tree(*blocks) == [("II", "Wonen", 1)]
+    assert [b.is_aside for b in blocks] == [True, False, False]
 
 
 def test_a_missing_level_is_no_hole() -> None:

@@ -325,6 +325,32 @@ PARTY_BLOCK_IN_ONE_LINE = """
             },
             id="tenants-called-by-their-corporation",
         ),
+        pytest.param(
+            """
+            # Jaarschijf 2026
+
+            ## Wie doen er mee?
+
+            Gemeente Holten
+
+            Stichting Het Baken, in de tabellen afgekort tot HB
+
+            Woonstichting De Meent (DM)
+
+            Huurdersraad Holten, mede namens de bewonerscommissies
+
+            ## Wonen
+
+            Hier staat wat zij doen.
+            """,
+            {
+                "Gemeente Holten": "gemeente",
+                "HB": "corporatie",
+                "DM": "corporatie",
+                "Huurdersraad Holten": "huurdersorganisatie",
+            },
+            id="a-list-below-any-heading",
+        ),
     ],
 )
 def test_contracting_parties(document: str, expected: dict[str, str]) -> None:
