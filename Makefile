@@ -49,9 +49,10 @@ fix: setup ## format, and mend what ruff can mend
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-bench: setup ## measure speed and quality on ../shared/corpus, write benchmarks/*.md
+bench: setup ## measure speed, quality and confidence on ../shared/corpus, write benchmarks/*.md
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/quality.py
+	$(BIN)/python benchmarks/confidence.py
 
 golden: setup ## rewrite the expected outputs in tests/golden; read the diff line by line
 	$(BIN)/python -m pytest -q --golden

@@ -45,21 +45,25 @@ class Trial:
     """Documents, and the annotations they are scored against."""
 
     name: str
-    inputs: Path
+    inputs: tuple[Path, ...]
     gold: Path
 
 
 TRIALS = (
-    Trial("corpus from PDF", SHARED / "corpus" / "pdf", SHARED / "corpus" / "gold"),
-    Trial("corpus from text", SHARED / "corpus" / "text", SHARED / "corpus" / "gold"),
-    Trial("samples", ROOT / "data" / "raw", ROOT / "tests" / "samples" / "gold"),
+    Trial("corpus from PDF", (SHARED / "corpus" / "pdf",), SHARED / "corpus" / "gold"),
+    Trial("corpus from text", (SHARED / "corpus" / "text",), SHARED / "corpus" / "gold"),
+    Trial(
+        "samples",
+        (ROOT / "data" / "raw", ROOT / "tests" / "samples" / "pdf"),
+        ROOT / "tests" / "samples" / "gold",
+    ),
 )
 
 
 def score_trial(trial: Trial) -> tuple[Scores, BatchResult]:
     """The figures of every annotated document, and what became of all documents."""
     with tempfile.TemporaryDirectory() as out_dir:
-        result = convert([trial.inputs], Path(out_dir))
+        result = convert([*trial.inputs], Path(out_dir))
         command = [sys.executable, str(SCORE), "--gold", str(trial.gold), "--json", out_dir]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
     print(done.stderr, end="", file=sys.stderr)
