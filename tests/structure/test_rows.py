@@ -306,3 +306,14 @@ def test_column_for_several_years() -> None:
         )
     )
     assert list(found.context) == ["jaarafspraak_2024_2025"]
+
+
+def test_results_of_last_year() -> None:
+    """A column that names agreements and holds figures tells results."""
+    results = table(
+        ["Indicator", "Afspraak 2025", "Gerealiseerd 2025"],
+        ["Huizen erbij", "95", "78"],
+        ["Beter label", "120", "131"],
+        ["Uit huis gezet", "minder dan 5", "2"],
+    )
+    assert agreements_of(WONEN, results) == []
