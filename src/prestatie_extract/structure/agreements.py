@@ -124,13 +124,14 @@ class _Reader:
     def settle(self) -> None:
         """Take what others like it carry, and say what is left out though it came close.
 
-        A reading counts for more where its section's title stands above others of its form, and
-        where the document has no agreements otherwise.
+        A reading counts for more where its section's title stands above others of its form, where
+        the document's other articles are agreements, and where it has no agreements otherwise.
         """
         is_bare = not self.agreements
         for candidate in reversed(self.candidates):
             reading = candidate.reading
-            if self.titles[_kind_of(reading)] > 1:
+            is_article = any(a.form == reading.form == "article" for a in self.agreements)
+            if is_article or self.titles[_kind_of(reading)] > 1:
                 reading = reading.with_sign("recurs")
             if is_bare:
                 reading = reading.with_sign("alone")

@@ -181,14 +181,22 @@ def _find_articles(blocks: Sequence[Block]) -> Iterator[tuple[int, Opener]]:
     for passus in split_sections(blocks, sections):
         if passus.path and passus.path[-1].section_id not in parents and passus.path[-1].number:
             by_parent[passus.path[-1].parent_id].append(passus)
-    for group in by_parent.values():
-        siblings = _without_holders(group, blocks)
-        if siblings and _are_articles(siblings, blocks):
-            for passus in siblings:
-                index = passus.path[-1].block_index
-                match = ARTICLE.match(blocks[index].text)
-                if match is not None:
-                    yield index, Opener(match["marker"], match["number"], "article", match.end())
+    families = [f for group in by_parent.values() if (f := _without_holders(group, blocks))]
+    sure = [family for family in families if _are_articles(family, blocks, frozenset())]
+    signs = frozenset({"recurs"} if sure else ())
+    for family in families:
+        if family in sure or _are_articles(family, blocks, signs):
+            yield from _open_articles(family, blocks)
+
+
+def _open_articles(
+    siblings: Sequence[Passus], blocks: Sequence[Block]
+) -> Iterator[tuple[int, Opener]]:
+    for passus in siblings:
+        index = passus.path[-1].block_index
+        match = ARTICLE.match(blocks[index].text)
+        if match is not None:
+            yield index, Opener(match["marker"], match["number"], "article", match.end())
 
 
 def _without_holders(group: Sequence[Passus], blocks: Sequence[Block]) -> list[Passus]:
@@ -198,8 +206,13 @@ def _without_holders(group: Sequence[Passus], blocks: Sequence[Block]) -> list[P
     return rest if all(match and match["word"] for match in named) else list(group)
 
 
-def _are_articles(siblings: Sequence[Passus], blocks: Sequence[Block]) -> bool:
-    """Whether sections without sections of their own are agreements, not chapters."""
+def _are_articles(
+    siblings: Sequence[Passus], blocks: Sequence[Block], signs: frozenset[str]
+) -> bool:
+    """Whether sections without sections of their own are agreements, not chapters.
+
+    `signs` is what the rest of the document says: that its other articles are.
+    """
     headings = [ARTICLE.match(blocks[p.path[-1].block_index].text) for p in siblings]
     if not all(h and _is_deep(h, p) for h, p in zip(headings, siblings, strict=True)):
         return False
@@ -209,8 +222,8 @@ def _are_articles(siblings: Sequence[Passus], blocks: Sequence[Block]) -> bool:
     words = sum(len(t.split()) for t in texts)
     if not words or words > BODY_WORDS_MAX * len(texts):
         return False
-    signs = signs_of_texts([t for t in texts if t]) | _outer_signs(siblings[0])
-    return weigh(signs | {"continues_section"}) >= ACCEPTED and not siblings[0].is_back
+    found = signs | signs_of_texts([t for t in texts if t]) | _outer_signs(siblings[0])
+    return weigh(found | {"continues_section"}) >= ACCEPTED and not siblings[0].is_back
 
 
 def _is_deep(match: re.Match[str], passus: Passus) -> bool:
