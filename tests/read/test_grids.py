@@ -147,11 +147,3 @@ def test_thin_rectangles_are_rules() -> None:
     paths = [_path("rect", 70.0, y, 270.0, y + 0.5) for y in ys]
     paths += [_path("rect", x, 100.0, x + 0.5, 140.5) for x in XS]
     assert len(_one(paths).cells) == 4
-
-
-def test_stripes_are_no_tables() -> None:
-    """Every other row of shaded cells: the rows between them are found by their text."""
-    rows = [(100.0, 140.0), (180.0, 200.0), (240.0, 260.0)]
-    cells = [_path("rect", x0, top, x1, bottom) for top, bottom in rows for x0, x1 in pairwise(XS)]
-    assert find_grids(cells, PAGE) == ()
-    assert len(find_grids(cells[:2] + [_path("rect", 70.0, 140.0, 270.0, 160.0)], PAGE)) == 1

@@ -55,8 +55,7 @@ def find_grids(paths: list[PlumberObject], page_bbox: BBox) -> tuple[Grid, ...]:
     if aligned := [shade for shade in shades if any(_fills_columns(shade, g) for g in grids)]:
         grids = _rules_to_grids([*rules, *aligned], page_bbox)
     bare = [shade for shade in shades if not any(_lies_in(shade, g.bbox) for g in grids)]
-    shaded = _rules_to_grids(bare, page_bbox)
-    grids += [grid for grid in shaded if not _is_striped(grid, shaded)]
+    grids += _rules_to_grids(bare, page_bbox)
     return tuple(sorted(grids, key=lambda g: (g.bbox.top, g.bbox.x0)))
 
 
@@ -76,21 +75,6 @@ def _fills_columns(shade: PlumberObject, grid: Grid) -> bool:
     return _lies_in(shade, grid.bbox) and all(
         any(abs(shade[side] - x) <= ALIGNED_TOLERANCE for x in edges) for side in ("x0", "x1")
     )
-
-
-def _is_striped(grid: Grid, others: Sequence[Grid]) -> bool:
-    """Whether shaded cells are the stripes of a table that shades every other row.
-
-    Single rows with the same columns stand below each other; what is between them only its text
-    shows.
-    """
-    same = [other for other in others if _columns_of(other) == _columns_of(grid)]
-    has_stripe = any(len(_rows_of(other.cells)) == 1 for other in same)
-    return has_stripe and len(same) > 1 and len(_columns_of(grid)) > 1
-
-
-def _columns_of(grid: Grid) -> set[int]:
-    return {round(cell.x0) for cell in grid.cells}
 
 
 def _lies_in(path: PlumberObject, bbox: BBox) -> bool:

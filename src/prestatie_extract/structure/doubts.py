@@ -54,7 +54,11 @@ def _repeats_number(agreements: Sequence[Agreement], place: int) -> bool:
     if agreement.number is None or agreement.form == "matrix" or agreement.number[:3] == "Bij":
         return False
     return any(
-        other.number == agreement.number and other.section_id == agreement.section_id
-        for i, other in enumerate(agreements)
-        if i != place
+        _place_of(other) == _place_of(agreement) for i, other in enumerate(agreements) if i != place
     )
+
+
+def _place_of(agreement: Agreement) -> tuple[str | None, ...]:
+    """Its number and where that starts again: its section, and in groups its party."""
+    group = agreement.trekker.text if agreement.form == "group" and agreement.trekker else None
+    return (agreement.number, agreement.section_id, group)

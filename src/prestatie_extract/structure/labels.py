@@ -70,7 +70,21 @@ def _label_grid(block: Block) -> list[tuple[str, Passage]]:
     if None in roles or BODY_ROLES & set(roles) or not SHORT_ROLES & set(roles):
         return []
     cells = zip(roles, rows[1], strict=True)
-    return [(role, cell.passage) for role, cell in cells if role is not None and cell.text]
+    return [
+        part for role, cell in cells if role is not None for part in _split_cell(role, cell.passage)
+    ]
+
+
+def _split_cell(role: str, passage: Passage) -> Iterator[tuple[str, Passage]]:
+    """The value of a cell, and those of further labels that stand below it in the same cell."""
+    start = 0
+    for match in _bare_pattern().finditer(passage.text):
+        other = find_column_role(match["words"]) if match["words"][0].isupper() else None
+        if other is not None and match.start() > 0:
+            yield role, passage.cut(start, match.start())
+            role, start = other, match.end()
+    if passage.text[start:].strip():
+        yield role, passage.cut(start)
 
 
 def has_labels(block: Block) -> bool:
@@ -79,8 +93,10 @@ def has_labels(block: Block) -> bool:
 
 
 def is_label_block(block: Block) -> bool:
-    """Whether the block is labels from its start."""
-    first = next(_find_labels(block.text), None) if block.table is None else None
+    """Whether the block is labels from its start, or a small table of them."""
+    if block.table is not None:
+        return bool(_label_grid(block))
+    first = next(_find_labels(block.text), None)
     return first is not None and not block.text[: first[1]].strip(VALUE_EDGES)
 
 
