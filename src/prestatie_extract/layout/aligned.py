@@ -98,8 +98,12 @@ def _upright(page: Page) -> list[Word]:
 
 
 def _free_rows(page: Page) -> list[Row]:
-    """The rows of words outside whole ruled tables, top down."""
-    whole = [g.bbox for g in page.grids if _is_whole(g)]
+    """The rows of words outside whole ruled tables, top down.
+
+    A grid with the columns of a lone row is the header and first stripe of a striped table.
+    """
+    stripes = [_lefts(g) for g in page.grids if not _is_whole(g)]
+    whole = [g.bbox for g in page.grids if _is_whole(g) and _lefts(g) not in stripes]
     free = (
         w
         for w in _upright(page)
@@ -112,8 +116,12 @@ def _free_rows(page: Page) -> list[Row]:
 def _is_whole(grid: Grid) -> bool:
     """Whether rules part it both ways."""
     tops = cluster_values((c.top for c in grid.cells), SAME_PLACE)
-    lefts = cluster_values((c.x0 for c in grid.cells), SAME_PLACE)
-    return len(tops) > 1 and len(lefts) > 1
+    return len(tops) > 1 and len(_lefts(grid)) > 1
+
+
+def _lefts(grid: Grid) -> tuple[int, ...]:
+    """Where its columns start, in whole points."""
+    return tuple(round(xs[0]) for xs in cluster_values((c.x0 for c in grid.cells), SAME_PLACE))
 
 
 def _meets(bbox: BBox, other: BBox) -> bool:
