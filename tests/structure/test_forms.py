@@ -98,6 +98,36 @@ class TestArticles:
         ]  # fmt: skip
         assert numbers_of(*blocks) == ["2.1", "2.2"]
 
+    def test_clauses_of_articles(self) -> None:
+        """An article with clauses 1. and 2. is one agreement, as those without clauses are."""
+        blocks = [
+            heading("2 Betaalbaarheid"),
+            heading("Artikel 2.1 Plekken", 2), item("1.", PROMISE), item("2.", OTHER),
+            heading("Artikel 2.2 Huizen", 2), text(OTHER),
+        ]  # fmt: skip
+        assert [(a.number, len(a.items)) for a in agreements_of(*blocks)] == [
+            ("2.1", 2),
+            ("2.2", 0),
+        ]
+
+    def test_agreements_below_an_article(self) -> None:
+        """Its own numbering going on below it makes the article a section."""
+        blocks = [
+            heading("2 Betaalbaarheid"),
+            heading("Artikel 2.1 Plekken", 2), item("2.1.1", PROMISE), item("2.1.2", OTHER),
+        ]  # fmt: skip
+        assert numbers_of(*blocks) == ["2.1.1", "2.1.2"]
+
+    def test_article_whose_title_says_that_it_is_none(self) -> None:
+        """An article on disputes beside one that promises stays a section."""
+        blocks = [
+            heading("6 Overleg over wonen"),
+            heading("Artikel 6.1 Plekken", 2), text(PROMISE),
+            heading("Artikel 6.2 Geschillen", 2), text(OTHER),
+        ]  # fmt: skip
+        assert numbers_of(*blocks) == ["6.1"]
+        assert titles_of(*blocks) == ["Overleg over wonen", "Geschillen"]
+
 
 class TestGroups:
     BULLETS = (item("•", "wijst ieder jaar twee plekken aan;"), item("•", "verkoopt de grond."))

@@ -317,3 +317,39 @@ def test_results_of_last_year() -> None:
         ["Uit huis gezet", "minder dan 5", "2"],
     )
     assert agreements_of(WONEN, results) == []
+
+
+def test_calendar() -> None:
+    """Rows that months lead, with a few words each, tell when people meet."""
+    calendar = table(
+        ["Maand", "Wat", "Wie"],
+        ["Februari", "Cijfers van het jaar", "Corporaties"],
+        ["Begin juni", "Overleg van bestuurders", "Allen"],
+    )
+    assert agreements_of(WONEN, calendar) == []
+
+
+def test_promises_that_years_lead() -> None:
+    """Whole sentences are agreements, whatever stands before them."""
+    planned = table(
+        ["Jaar", "Wat", "Wie"],
+        [
+            "2026",
+            "De gemeente wijst samen met de corporaties in elk dorp twee plekken aan.",
+            "Gemeente",
+        ],
+        [
+            "2027",
+            "De corporaties bouwen op die plekken samen honderd huizen voor ouderen.",
+            "Allen",
+        ],
+    )
+    assert len(agreements_of(WONEN, planned)) == 2
+
+
+def test_table_below_a_heading_that_leaves_out() -> None:
+    """Steps in an introduction are none, unless their header has the word."""
+    rows = [["1", "Wij schreven een plan.", "Gemeente"], ["2", "Wij bespraken het.", "Allen"]]
+    leeswijzer = heading("1 Leeswijzer")
+    assert agreements_of(leeswijzer, table(["Nr", "Wat", "Wie"], *rows)) == []
+    assert len(agreements_of(leeswijzer, table(["Nr", "Afspraak", "Wie"], *rows))) == 2

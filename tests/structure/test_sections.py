@@ -96,9 +96,9 @@ def test_appendix_and_what_it_holds() -> None:
     assert tree == [
         ("1", "Wonen", 1),
         ("1.1", "Bouwen", 2),
-        ("Bijlage 1", "Begrippen", 1),
+        (None, "Bijlage 1 Begrippen", 1),
         (None, "Huurwoning", 2),
-        ("Bijlage 2", "Kaart", 1),
+        (None, "Bijlage 2 Kaart", 1),
     ]
 
 

@@ -351,6 +351,34 @@ PARTY_BLOCK_IN_ONE_LINE = """
             },
             id="a-list-below-any-heading",
         ),
+        pytest.param(
+            """
+            # Prestatieafspraken Rijssen
+
+            ## Partijen
+
+            Deze partijen doen mee:
+
+            Gemeente Rijssen-Holten;
+
+            Stichting Dijkhuis Wonen, hierna te noemen Dijkhuis;
+
+            Huurdersvereniging Hof en Heem, die de huurders van Dijkhuis vertegenwoordigt;
+
+            Zorggroep De Wiel, hierna te noemen De Wiel.
+
+            ## Wonen
+
+            Dijkhuis vraagt “Hof en Heem” om raad.
+            """,
+            {
+                "Gemeente Rijssen-Holten": "gemeente",
+                "Dijkhuis": "corporatie",
+                "Huurdersvereniging Hof en Heem": "huurdersorganisatie",
+                "De Wiel": "zorg",
+            },
+            id="a-list-that-says-whom-they-stand-for",
+        ),
     ],
 )
 def test_contracting_parties(document: str, expected: dict[str, str]) -> None:
@@ -408,6 +436,14 @@ def test_a_tenants_abbreviation_is_an_alias() -> None:
     """What follows the kind word names it alone where it is a name of its own."""
     parties = _tag("# Afspraken\n\nGemeente Zeist, Lindewonen en huurdersvereniging HBV Zeist")
     assert "HBV Zeist" in next(p.aliases for p in parties if p.type == "huurdersorganisatie")
+
+
+def test_an_abbreviation_is_one_partys() -> None:
+    """It belongs to the whole name before it, not to the name that ends it."""
+    parties = _tag(
+        "# Afspraken\n\nGemeente Zeist, Stichting Rivierhuis en Bewonersraad Rivierhuis (BRR)"
+    )
+    assert [p.type for p in parties if "BRR" in p.aliases] == ["huurdersorganisatie"]
 
 
 def test_people_and_functions_are_no_parties() -> None:

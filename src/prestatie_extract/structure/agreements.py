@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from prestatie_extract.document import Agreement, Block, Finding, Label, Section, Table
+from prestatie_extract.structure.columns import AGREEMENT_WORD
 from prestatie_extract.structure.doubts import with_confidence
 from prestatie_extract.structure.evidence import ACCEPTED, CLOSE, LOW_CONFIDENCE, explain
 from prestatie_extract.structure.forms.cards import (
@@ -161,8 +162,8 @@ class _Reader:
         return FoundTable(page_number, form=form) if form is not None else None
 
     def _take_table(self, table: FoundTable, passus: Passus) -> None:
-        """Add the agreements of a table, unless it stands in an appendix."""
-        if passus.is_back:
+        """Add the agreements of a table, unless its heading says that it holds none."""
+        if passus.is_back or (passus.role == "leaves_out" and not _says_agreements(table.form)):
             self.findings.append(_table_left_out(passus, table.page_number))
             return
         if table.form is None:
@@ -264,8 +265,13 @@ def _left_out(reading: Reading) -> Finding:
     return Finding("agreements_left_out", "info", message, _page_of(reading.agreements[0]))
 
 
+def _says_agreements(form: TableForm | None) -> bool:
+    """Whether the header itself has the word."""
+    return form is not None and any(AGREEMENT_WORD.search(c.header) for c in form.columns)
+
+
 def _table_left_out(passus: Passus, page_number: int | None) -> Finding:
-    message = f"a table of agreements in appendix {passus.title!r} was left out"
+    message = f"a table like one of agreements in {passus.title!r} was left out"
     return Finding("agreements_left_out", "info", message, page_number)
 
 

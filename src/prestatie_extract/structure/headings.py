@@ -27,11 +27,8 @@ CODED = re.compile(
     rf"^(?P<b>[A-Z]{{1,3}}-?\d{{1,2}}){SEPARATOR}(?<=[\s.:)|–-])(?P<title>[A-Z]\S.*)$"
 )
 LETTERED = re.compile(r"^(?P<b>[A-Z])[.)]\s+(?P<title>[A-Z]\S.*)$")
-APPENDIX = re.compile(
-    rf"^(?P<b>(?:bijlage|appendix)\s+(?:\d{{1,2}}|[IVX]{{1,4}}|[A-Z])(?!\w)){SEPARATOR}(?P<title>\S.*)?$",
-    re.IGNORECASE,
-)
-
+APPENDIX = re.compile(r"^(?:bijlage|appendix)\s+(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?!\w)", re.IGNORECASE)
+"""Bijlage 1: Begrippen."""
 
 CHAPTER_MARK = re.compile(
     rf"^{CHAPTER_WORD}\s+(?P<number>{DECIMAL}|(?-i:[IVX]{{1,4}}|[A-H]))[.:]?$", re.IGNORECASE
@@ -43,24 +40,25 @@ class Heading:
     """A heading in its parts."""
 
     number: str | None
-    """As printed, without trailing dot: "1.1", "Bijlage 1"; "Hoofdstuk 1" gives "1"."""
+    """As printed, without trailing dot: "1.1"; "Hoofdstuk 1" gives "1"; an appendix has none."""
     title: str
+    """Behind the number; whole for an appendix: "Bijlage 1: Begrippen"."""
     is_appendix: bool = False
     is_part: bool = False
     """A part above the chapters: "Deel B"."""
 
     @property
     def depth(self) -> int:
-        """How many parts its number has, 0 without a number, for an appendix or a part."""
-        if not self.number or self.is_appendix or self.is_part:
+        """How many parts its number has, 0 without a number or for a part."""
+        if not self.number or self.is_part:
             return 0
         return self.number.count(".") + 1
 
 
 def parse_heading(text: str) -> Heading:
     """The number and title of a printed heading."""
-    if match := APPENDIX.match(text):
-        return Heading(match["b"], match["title"] or match["b"], is_appendix=True)
+    if APPENDIX.match(text):
+        return Heading(None, text, is_appendix=True)
     for pattern in (NUMBERED, ROMAN_NUMBERED, LETTERED, CODED):
         if match := pattern.match(text):
             groups = match.groupdict()

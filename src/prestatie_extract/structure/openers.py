@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from prestatie_extract.document import Block, Label
 from prestatie_extract.structure.asides import mark_asides
-from prestatie_extract.structure.evidence import ACCEPTED, signs_of_texts, weigh
+from prestatie_extract.structure.evidence import ACCEPTED, regulates, signs_of_texts, weigh
 from prestatie_extract.structure.forms.rows import read_table
 from prestatie_extract.structure.headings import DECIMAL, find_cues
 from prestatie_extract.structure.labels import has_labels
@@ -43,6 +43,8 @@ ARTICLE = re.compile(
     rf"^(?P<marker>(?P<word>artikel\s+)?(?P<number>{DECIMAL}))(?:\s*[.:)|–—-])?\s+(?=\S)",
     re.IGNORECASE,
 )
+CLAUSE = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.):]*$")
+"""1. and a) below "Artikel 2.1", not 2.1.1 or B2."""
 ARTICLE_DEPTH = 3  # third-level paragraphs hold agreements where the first two are chapters
 SIBLINGS_SHARE = 0.75  # of the headings next to each other read like agreements
 BODY_WORDS_MAX = 260  # on average: longer ones are sections of their own; agreements reach 200
@@ -189,17 +191,23 @@ def _leaves_out(text: str) -> bool:
 def _find_articles(blocks: Sequence[Block]) -> Iterator[tuple[int, Opener]]:
     """Numbered headings with promises right below them, next to each other in one section."""
     sections = find_sections(blocks)
-    by_parent: dict[str | None, list[Passus]] = defaultdict(list)
+    by_parent: Mapping[str | None, list[Passus]] = defaultdict(list)
     parents = {s.parent_id for s in sections}
     for passus in split_sections(blocks, sections):
         if passus.path and passus.path[-1].section_id not in parents and passus.path[-1].number:
             by_parent[passus.path[-1].parent_id].append(passus)
+    by_parent = {key: [p for p in group if not _is_rule(p)] for key, group in by_parent.items()}
     families = [f for group in by_parent.values() if (f := _without_holders(group, blocks))]
     sure = [family for family in families if _are_articles(family, blocks, frozenset())]
     signs = frozenset({"recurs"} if sure else ())
     for family in families:
         if family in sure or _are_articles(family, blocks, signs):
             yield from _open_articles(family, blocks)
+
+
+def _is_rule(passus: Passus) -> bool:
+    """Whether its own heading says that it settles the contract itself: Looptijd, Geschillen."""
+    return regulates([passus.title]) or any(c.role == "leaves_out" for c in passus.cues[0])
 
 
 def _open_articles(
@@ -214,9 +222,10 @@ def _open_articles(
 
 def _without_holders(group: Sequence[Passus], blocks: Sequence[Block]) -> list[Passus]:
     """The sections without those that hold agreements, where "Artikel" says what the rest are."""
-    rest = [passus for passus in group if not _holds_agreements(passus)]
-    named = (ARTICLE.match(blocks[p.path[-1].block_index].text) for p in rest)
-    return rest if all(match and match["word"] for match in named) else list(group)
+    headed = [(p, ARTICLE.match(blocks[p.path[-1].block_index].text)) for p in group]
+    rest = [(p, match) for p, match in headed if not _holds_agreements(p, match)]
+    is_named = all(match and match["word"] for _, match in rest)
+    return [p for p, _ in rest] if is_named else list(group)
 
 
 def _are_articles(
@@ -229,7 +238,7 @@ def _are_articles(
     headings = [ARTICLE.match(blocks[p.path[-1].block_index].text) for p in siblings]
     if not all(h and _is_deep(h, p) for h, p in zip(headings, siblings, strict=True)):
         return False
-    if any(_holds_agreements(passus) for passus in siblings):
+    if any(_holds_agreements(p, h) for p, h in zip(siblings, headings, strict=True)):
         return False
     texts = [" ".join(b.text for b in p.blocks if b.table is None) for p in siblings]
     words = sum(len(t.split()) for t in texts)
@@ -248,12 +257,18 @@ def _outer_signs(passus: Passus) -> set[str]:
     return set(Passus(passus.path[:-1], ()).signs)
 
 
-def _holds_agreements(passus: Passus) -> bool:
-    """Whether numbered items or a table of agreements stand below the heading itself."""
+def _holds_agreements(passus: Passus, heading: re.Match[str] | None) -> bool:
+    """Whether numbered items or a table of agreements stand below the heading itself.
+
+    The clauses of an article (1., 2.) are parts of it.
+    """
     number = passus.path[-1].number or ""
-    return any(_is_numbered_item(b) or _holds_table(b, number) for b in passus.blocks) or any(
-        cue.role in {"announces", "names"} for cues in passus.cues[:1] for cue in cues
-    )
+    is_article = heading is not None and heading["word"] is not None and "." in number
+    return any(
+        (_is_numbered_item(b) and not (is_article and CLAUSE.match(b.marker)))
+        or _holds_table(b, number)
+        for b in passus.blocks
+    ) or any(cue.role in {"announces", "names"} for cues in passus.cues[:1] for cue in cues)
 
 
 def _is_numbered_item(block: Block) -> bool:

@@ -38,7 +38,7 @@ class Passus:
     @cached_property
     def cues(self) -> tuple[tuple[Cue, ...], ...]:
         """What each heading on the path says of what follows, the deepest first."""
-        return tuple(tuple(_section_cues(section)) for section in reversed(self.path))
+        return tuple(tuple(find_cues(section.title, "heading")) for section in reversed(self.path))
 
     @cached_property
     def is_back(self) -> bool:
@@ -77,9 +77,3 @@ def split_sections(blocks: Sequence[Block], sections: Sequence[Section]) -> Iter
         yield Passus(
             section_path(section.section_id, by_id), tuple(b for b in own if not b.is_aside)
         )
-
-
-def _section_cues(section: Section) -> list[Cue]:
-    number = section.number or ""
-    is_appendix = number[:1].isalpha() and len(number) > 1
-    return find_cues(f"{number} {section.title}" if is_appendix else section.title, "heading")

@@ -151,7 +151,7 @@ class _Levels:
     def place(self, item: _Found, following: str | None) -> float:
         """The heading's key; `following` is the number of the next numbered heading."""
         heading = item.heading
-        is_back = any(c.role == "back" for c in find_cues(_cue_text(item), "heading"))
+        is_back = any(c.role == "back" for c in find_cues(heading.title, "heading"))
         if heading.depth:
             self.number, self.appendix_key = heading.number, None
             self.key = float(heading.depth)
@@ -191,11 +191,6 @@ class _Levels:
 
 def _are_siblings(number: str, following: str) -> bool:
     return number.rpartition(".")[0] == following.rpartition(".")[0]
-
-
-def _cue_text(item: _Found) -> str:
-    number = item.heading.number or ""
-    return f"{number} {item.heading.title}" if item.heading.is_appendix else item.heading.title
 
 
 def _style_keys(found: Sequence[_Found]) -> dict[int, float]:

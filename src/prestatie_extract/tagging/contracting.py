@@ -88,10 +88,11 @@ PARTIES_ARE = re.compile(
 )
 """Partijen bij deze prestatieafspraken zijn: · De ondergetekenden:"""
 LISTED_DETAIL = re.compile(
-    r",?\s*\(?\b(?:in\s+(?:de|het|dit|deze)\s+\w+\s+)?(?:afgekort|hierna|mede\s+namens|verder\s+te)\b",
+    r",?\s*\(?\b(?:in\s+(?:de|het|dit|deze)\s+\w+\s+)?(?:afgekort|hierna|mede\s+namens|verder\s+te)\b"
+    r"|,\s+(?:dat|die|waar\w*|namens|als|met|voor)\b",
     re.IGNORECASE,
 )
-"""Behind the name in a list of parties: ", in de tabellen afgekort tot WK"."""
+"""Behind the name in a list of parties: ", in de tabellen afgekort tot WK", ", die opkomt voor"."""
 LIST_TAIL = re.compile(r"[\s,;.]*(?:\b(?:en|alsmede))?[\s,;.]*$")
 ENUMERATION = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*|[-–•]\s*|(?:[Ee]n|EN)\s+)+"

@@ -184,6 +184,7 @@ def _names_with_and() -> re.Pattern[str]:
 
 
 AMPERSAND_NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)* & [A-Z]\w+")
+QUOTED_NAME = re.compile(r"[“”\"‘'„]([A-Z]\w+ en [A-Z]\w+)[“”\"’']")
 GLUE = "\x1f"
 """Stands for the white space of a name that holds "en"; counts as part of a word."""
 
@@ -191,9 +192,10 @@ GLUE = "\x1f"
 def glue(lines: Sequence[str]) -> list[str]:
     """The lines with each name that holds "en" as one word.
 
-    Such names are known ones, and those that the document prints with "&" too.
+    Such names are known ones, and those that the document prints with "&" or in quotes too.
     """
     printed = {m[0] for line in lines if "&" in line for m in AMPERSAND_NAME.finditer(line)}
+    printed |= {m[1] for line in lines if " en " in line for m in QUOTED_NAME.finditer(line)}
     own = "|".join(re.escape(name.replace("&", "en")) for name in sorted(printed))
     patterns = [_names_with_and(), *([re.compile(rf"(?<!\w)(?:{own})(?!\w)")] if own else [])]
     return [_glue(line, patterns) if " en " in line else line for line in lines]

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from prestatie_extract.document import Agreement, Block, Label, Match, Party, Section
+from prestatie_extract.tagging.aliases import longest_first, with_text_aliases
 from prestatie_extract.tagging.contracting import find_contracting
 from prestatie_extract.tagging.mentions import is_generic
 from prestatie_extract.tagging.name_lists import Candidate
 from prestatie_extract.tagging.names import (
     CORPORATION,
-    LINK_WORDS,
     MUNICIPALITY,
     OTHER,
     TENANTS,
@@ -36,12 +36,7 @@ SAME_WORD_SCORE = 88.0  # rapidfuzz ratio of the one word in which two spellings
 SAME_WORD_CHARS = 6  # shortest word that may be misspelled: "Noord" and "Oord" are two names
 
 MIN_AGREED_COUNT = 2  # an agreed name that is used: where it is agreed and once more
-MIN_ALIAS_CHARS = 3  # a shorter name is looked up as it is printed only
 
-BRACKETED_SHORT = re.compile(
-    r"\s*\((?:hierna:?\s*)?['\"“‘]?(?P<short>[A-Z][\w.]*[A-Z&][\w&.]*)['\"”’]?\)"
-)
-"""(HRX), (V&O): at least two capitals"""
 PLURAL_KIND = re.compile(
     r"^.*\b(?:corporaties|organisaties|gemeenten|verenigingen|stichtingen|raden|verhuurders|"
     r"\w+(?:corporaties|organisaties|verenigingen|stichtingen|raden))\s+(?=\S)",
@@ -101,7 +96,7 @@ def tag_parties(
     candidates = find_contracting(lines, title_lines, frozenset(headings))
     text = "\n".join(lines)
     signatories = [_party(group, text) for group in _join(candidates)]
-    signatories = _with_text_aliases(_apart(signatories), text)
+    signatories = with_text_aliases(_apart(signatories), text)
     named = find_organisations(text, agreements, signatories)
     return _unique([*signatories, *named])
 
@@ -239,10 +234,10 @@ def _party(group: _Group, text: str) -> Party:
     if known is not None and kind == known.type:
         is_exact = any(key_of(known.name) == key_of(c.name.printed) for c in group.members)
         match = Match("exact" if is_exact else "alias", group.score)
-        return Party(slug_of(known.name), known.name, kind, _sorted(aliases), True, match)
+        return Party(slug_of(known.name), known.name, kind, longest_first(aliases), True, match)
     name = _everyday_name(group, aliases, text)
     match = Match("new" if group.score == 100.0 else "fuzzy", round(group.score, 2))
-    return Party(slug_of(name), name, kind, _sorted(aliases), True, match)
+    return Party(slug_of(name), name, kind, longest_first(aliases), True, match)
 
 
 def _municipality(group: _Group) -> Party:
@@ -260,7 +255,7 @@ def _municipality(group: _Group) -> Party:
     name = f"Gemeente {known[0]}"
     given = [a for c in group.members for a in c.aliases]
     aliases = [name, *(f"Gemeente {p}" for p in printed), *given]
-    return Party(slug_of(name), name, MUNICIPALITY, _sorted(aliases), True, match)
+    return Party(slug_of(name), name, MUNICIPALITY, longest_first(aliases), True, match)
 
 
 def _aliases(group: _Group) -> list[str]:
@@ -310,10 +305,6 @@ def _guess_type(aliases: Sequence[str], text: str) -> str:
     return TENANTS if any(a.isupper() for a in aliases) else OTHER
 
 
-def _sorted(aliases: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(aliases), key=lambda a: (-len(a), a)))
-
-
 def _apart(parties: Sequence[Party]) -> list[Party]:
     """The parties, no tenants' organisation under a corporation's own name.
 
@@ -330,61 +321,8 @@ def _renamed(party: Party, taken: set[str]) -> Party:
         return party
     full = [f"Huurdersorganisatie {a}" for a in names if key_of(a) in taken][:1]
     name = party.name if party.name in free else (free or full)[0]
-    aliases = _sorted([*free, *full])
+    aliases = longest_first([*free, *full])
     return Party(slug_of(name), name, party.type, aliases, party.signatory, party.match)
-
-
-def _with_text_aliases(parties: Sequence[Party], text: str) -> list[Party]:
-    """The parties with the abbreviations and spellings that only the running text shows."""
-    taken = {key_of(a) for p in parties for a in (p.name, *p.aliases)}
-    result = []
-    for party in parties:
-        found = [
-            a
-            for a in _text_aliases(party, text)
-            if key_of(a) not in taken or _is_case_form(a, party)
-        ]
-        taken |= {key_of(a) for a in found}
-        aliases = _sorted([*party.aliases, *found])
-        result.append(
-            Party(party.party_id, party.name, party.type, aliases, party.signatory, party.match)
-        )
-    return result
-
-
-def _is_case_form(alias: str, party: Party) -> bool:
-    return key_of(alias) in {key_of(a) for a in (party.name, *party.aliases)}
-
-
-def _text_aliases(party: Party, text: str) -> list[str]:
-    """Abbreviations behind the name, "Huurdersraad X (HRX)", and forms such as "Omnia wonen"."""
-    found = []
-    for alias in dict.fromkeys((party.name, *party.aliases)):
-        if not is_generic(alias) and len(alias) >= MIN_ALIAS_CHARS:
-            found += [*_abbreviations(alias, text), *_case_forms(alias, text)]
-    return list(dict.fromkeys(found))
-
-
-def _abbreviations(alias: str, text: str) -> list[str]:
-    """What stands in brackets behind the name: "Huurdersraad X (HRX)"."""
-    ends = [m.end() for m in re.finditer(re.escape(alias) + r"(?=\s*\()", text)]
-    shorts = [m["short"] for end in ends if (m := BRACKETED_SHORT.match(text, end))]
-    return [short for short in shorts if not is_generic(short)]
-
-
-def _case_forms(alias: str, text: str) -> list[str]:
-    """The name with its later words in small letters inside a sentence: "door Omnia wonen"."""
-    first, _, rest = alias.partition(" ")
-    if not rest[:1].isupper() or first.casefold() in LINK_WORDS:
-        return []
-    length = len(alias)
-    found = []
-    for match in re.finditer(rf"(?<=[a-zà-ÿ,] ){re.escape(first)} (?=\w)", text):
-        form = text[match.start() : match.start() + length]
-        after = text[match.start() + length : match.start() + length + 1]
-        if form != alias and form.casefold() == alias.casefold() and not after.isalnum():
-            found.append(form)
-    return found
 
 
 def _unique(parties: Iterable[Party]) -> tuple[Party, ...]:

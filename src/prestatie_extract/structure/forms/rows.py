@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -25,6 +24,7 @@ from prestatie_extract.structure.columns import (
     is_certain_header,
     parse_columns,
 )
+from prestatie_extract.structure.forms.lookalikes import holds_figures, is_calendar
 from prestatie_extract.structure.parts import blocks_to_body, parse_row_number, take_leading_number
 
 TITLE_ROLES = ("onderdeel",)
@@ -35,8 +35,6 @@ CARRIED_DOWN = frozenset({"doelstelling"})
 """Context that holds until the next one is printed: a goal is a cell merged over its agreements."""
 SENTENCE_WORDS_MIN = 9  # on average in a column of agreements; they have 25, other cells 4
 NUMBERED_ROWS_SHARE = 0.5  # of the rows: below it a row without a number is an agreement of its own
-FIGURE = re.compile(r"[€\d.,%\s–-]+")
-FIGURES_SHARE = 0.5  # of the filled cells
 
 
 @dataclass(frozen=True)
@@ -101,19 +99,14 @@ def read_table(table: Table, before: TableForm | None) -> TableForm | None:
         form = TableForm(columns, tuple(r for r in rows[1:] if _texts(r) != _texts(rows[0])))
         is_numbered = _is_numbered(form)
         is_sure = is_certain_header(columns) or (is_numbered and bool(form.rows))
-        is_sure = is_sure and not _holds_figures(form)
+        is_sure = is_sure and not (
+            holds_figures(columns, form.rows)
+            or (not is_numbered and is_calendar(columns, form.rows))
+        )
         return replace(form, is_numbered=is_numbered) if is_sure else None
     if before is not None and not table.header_rows and _fits(rows, before):
         return TableForm(before.columns, rows, before.is_numbered)
     return None
-
-
-def _holds_figures(form: TableForm) -> bool:
-    """Whether the columns of agreements hold a number each: last year's results, no agreements."""
-    places = [i for i, column in enumerate(form.columns) if column.role in AGREEMENT_ROLES]
-    texts = [row[i].text for row in form.rows for i in places if i < len(row) and row[i].text]
-    figures = [text for text in texts if FIGURE.fullmatch(text.strip())]
-    return len(figures) > FIGURES_SHARE * len(texts)
 
 
 def guess_columns(
