@@ -17,6 +17,7 @@ from prestatie_extract.tagging.name_lists import (
     list_element,
     longest_run,
     raw_name,
+    split_joined,
     unglue,
 )
 from prestatie_extract.tagging.names import (
@@ -54,7 +55,7 @@ HEREAFTER = re.compile(
     r"(?i:\s+(?:te\s+noemen|noemen|genoemd|aan\s+te\s+duiden\s+als|aangeduid\s+(?:als|met)|"
     r"afgekort\s+(?:tot|als|met)))?\s*:?\s*"
     rf"(?P<alias>[{QUOTES}][^{QUOTES}\n]{{2,60}}[{QUOTES}]|"
-    r"(?:[Dd]e\s+|[Hh]et\s+)?[A-Z][\w&.'’-]*(?:\s+[A-Z][\w&.'’-]*){0,4}|"
+    r"(?:[Dd]e\s+|[Hh]et\s+)?[A-Z][\w&.'’\x1f-]*(?:\s+[A-Z][\w&.'’\x1f-]*){0,4}|"
     r"(?:de\s+)?(?:gemeente|(?:woning)?corporatie|huurdersorganisatie))"
 )
 """hierna te noemen: "Portaal" · (hierna: de gemeente) · verder genoemd Woonwaarts"""
@@ -89,8 +90,7 @@ PARTIES_ARE = re.compile(
 """Partijen bij deze prestatieafspraken zijn: · De ondergetekenden:"""
 LISTED_DETAIL = re.compile(
     r",?\s*\(?\b(?:in\s+(?:de|het|dit|deze)\s+\w+\s+)?(?:afgekort|hierna|mede\s+namens|verder\s+te)\b"
-    r"|,\s+(?:dat|die|waar\w*|namens|als|met|voor)\b",
-    re.IGNORECASE,
+    r"|,\s+(?=[a-z])",
 )
 """Behind the name in a list of parties: ", in de tabellen afgekort tot WK", ", die opkomt voor"."""
 LIST_TAIL = re.compile(r"[\s,;.]*(?:\b(?:en|alsmede))?[\s,;.]*$")
@@ -200,6 +200,7 @@ def _is_printed(name: Name) -> bool:
 
 def _from_subtitle(lines: Sequence[str]) -> Iterator[Candidate]:
     """The lines under the title: "Gemeente A, B, C en D", "met de WBC X, de HBO van Y"."""
+    lines = [part for line in lines for part in split_joined(line)]
     text = re.sub(r"(?:,|\b(?:en|van|met|&))\n", lambda m: m[0][:-1] + " ", "\n".join(lines))
     for line in text.split("\n"):
         if re.search(r"\d{4}", line) and not re.search(r"\b(?:tussen|met)\b", line):
@@ -253,7 +254,7 @@ def _leads_list(line: str) -> bool:
 def _from_sentences(lines: Sequence[str]) -> Iterator[Candidate]:
     """A sentence that names them: "de gemeente A, de corporaties B en C en huurdersraad D"."""
     for line in lines:
-        for sentence in SENTENCE_END.split(line):
+        for sentence in () if len(split_joined(line)) > 1 else SENTENCE_END.split(line):
             if not kind_and_name().search(sentence):
                 continue
             run = longest_run(sentence)

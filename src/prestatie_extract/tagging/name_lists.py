@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -185,6 +186,9 @@ def _names_with_and() -> re.Pattern[str]:
 
 AMPERSAND_NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)* & [A-Z]\w+")
 QUOTED_NAME = re.compile(r"[“”\"‘'„]([A-Z]\w+ en [A-Z]\w+)[“”\"’']")
+NAMES_AND = re.compile(r"(?<![\w-])([A-Z]\w+) en ([A-Z]\w+)")
+ALWAYS_MIN = 3  # times that two words stand together and never apart: one name
+JOINED_NAMES_MIN = 3  # names without a sign between them that are lines of a title page
 GLUE = "\x1f"
 """Stands for the white space of a name that holds "en"; counts as part of a word."""
 
@@ -192,13 +196,45 @@ GLUE = "\x1f"
 def glue(lines: Sequence[str]) -> list[str]:
     """The lines with each name that holds "en" as one word.
 
-    Such names are known ones, and those that the document prints with "&" or in quotes too.
+    Such names are known ones, those that the document prints with "&" or in quotes too, and two
+    words that it never prints apart.
     """
     printed = {m[0] for line in lines if "&" in line for m in AMPERSAND_NAME.finditer(line)}
     printed |= {m[1] for line in lines if " en " in line for m in QUOTED_NAME.finditer(line)}
+    printed |= _never_apart(lines)
     own = "|".join(re.escape(name.replace("&", "en")) for name in sorted(printed))
     patterns = [_names_with_and(), *([re.compile(rf"(?<!\w)(?:{own})(?!\w)")] if own else [])]
     return [_glue(line, patterns) if " en " in line else line for line in lines]
+
+
+def _never_apart(lines: Sequence[str]) -> set[str]:
+    """The names "A en B" whose words stand together wherever they stand."""
+    text = "\n".join(lines)
+    pairs = Counter(NAMES_AND.findall(text))
+    often = {(a, b): n for (a, b), n in pairs.items() if n >= ALWAYS_MIN}
+    words = Counter(re.findall(r"[A-Z]\w+", text)) if often else Counter()
+    return {
+        f"{a} en {b}"
+        for (a, b), n in often.items()
+        if words[a] == words[b] == n and not (is_generic(a) or is_generic(b))
+    }
+
+
+def split_joined(line: str) -> list[str]:
+    """The names of a title page whose lines came out as one: "Gemeente A Stichting B HBV C"."""
+    starts = [m.start() for m in _joined_kind().finditer(line)]
+    if len(starts) < JOINED_NAMES_MIN or starts[0] > 0:
+        return [line]
+    parts = [line[a:b].strip() for a, b in zip(starts, [*starts[1:], len(line)], strict=True)]
+    return parts if all(parse_name(part).core for part in parts) else [line]
+
+
+@cache
+def _joined_kind() -> re.Pattern[str]:
+    """A kind word with a capital and a name, at the start or right behind another name."""
+    return re.compile(
+        rf"(?:^|(?<=[\w)])(?<!\b(?:en|de|of)) )(?=[A-Z])(?i:(?:{_kind_words()}))\s(?=[A-Z])"
+    )
 
 
 def _glue(line: str, patterns: Sequence[re.Pattern[str]]) -> str:
