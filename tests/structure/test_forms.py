@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.structure.builders import (
     Content,
@@ -15,12 +17,17 @@ from tests.structure.builders import (
     text,
 )
 
-from prestatie_extract.document import Block
+from prestatie_extract.document import Block, Region
+from prestatie_extract.geometry import BBox
 from prestatie_extract.structure import find_sections, mark_blocks
 
 WONEN = heading("2 Betaalbaar wonen")
 PROMISE = "De gemeente wijst ieder jaar in alle dorpen samen met de corporaties twee plekken aan."
 OTHER = "De corporaties bouwen er samen met de huurdersorganisaties in twee jaar honderd huizen."
+
+
+def shift(bbox: BBox, distance: float) -> BBox:
+    return BBox(bbox.x0 + distance, bbox.top, bbox.x1 + distance, bbox.bottom)
 
 
 def titles_of(*blocks: Block) -> list[str]:
@@ -59,6 +66,31 @@ class TestCoded:
         ]  # fmt: skip
         assert numbers_of(*blocks) == ["L1a", "L1b"]
         assert titles_of(*blocks) == ["Betaalbaar wonen", "Schoon en heel"]
+
+    def test_rows_of_a_code_and_an_agreement(self) -> None:
+        """A table without a header whose rows have a code each is a series of boxes."""
+        body = [text("Plekken", bold=True), text(PROMISE), text("Trekker: gemeente")]
+        found = agreements_of(
+            WONEN, table(["B1", body], ["B2", [text(OTHER)]]), text("Dit is geen afspraak.")
+        )
+        assert [(a.number, a.text.text) for a in found] == [("B1", PROMISE), ("B2", OTHER)]
+        assert [a.title.text if a.title else None for a in found] == ["Plekken", None]
+        assert sum(a.characters for a in found) == sum(
+            len(t.replace(" ", ""))
+            for t in ("B1Plekken", PROMISE, "Trekker: gemeente", "B2", OTHER)
+        )
+
+    def test_text_around_indented_agreements(self) -> None:
+        """A paragraph that starts left of the agreement before it is not its text."""
+        first, around, second = (
+            text(t) for t in (f"Afspraak 1 {PROMISE}", OTHER, "Afspraak 2 Wij.")
+        )
+        indented = [
+            replace(b, regions=tuple(Region(1, shift(r.bbox, 12.0)) for r in b.regions))
+            for b in (first, second)
+        ]
+        found = agreements_of(WONEN, indented[0], around, indented[1])
+        assert [a.text.text for a in found] == [PROMISE, "Wij."]
 
     def test_labels_close_an_agreement(self) -> None:
         """A paragraph behind the labels of the last agreement is not its text."""
@@ -196,6 +228,20 @@ class TestMatrix:
             ("1", "Plekken", "matrix"), ("2", "Huizen", "matrix"),
         ]  # fmt: skip
         assert [a.trekker.text for a in found if a.trekker] == ["Gemeente", "Het Anker"]
+
+    def test_bare_number_before_a_topic(self) -> None:
+        """The number of a topic may lack its dot."""
+        found = agreements_of(
+            WONEN,
+            table(
+                ("Onderwerp", "Gemeente", "Het Anker"),
+                ["1 Plekken", "Wijst ieder jaar twee plekken aan.", "–"],
+                ["2 Huizen", "", "Bouwt in twee jaar honderd huizen."],
+            ),
+        )
+        assert [(a.number, a.context["onderwerp"].text) for a in found] == [
+            ("1", "Plekken"), ("2", "Huizen"),
+        ]  # fmt: skip
 
     def test_column_of_the_whole_row(self) -> None:
         """When it is done is said once for all cells of the row."""

@@ -38,7 +38,8 @@ def test_announced_by_the_heading_above() -> None:
     [
         pytest.param("Partijen spreken het volgende af:", ["1", "2"], id="announces"),
         pytest.param("Veel is nodig. Wij spreken daarom af:", ["1", "2"], id="last sentence"),
-        pytest.param("Partijen spreken het volgende af.", [], id="no colon"),
+        pytest.param("Partijen spreken het volgende af.", ["1", "2"], id="points on"),
+        pytest.param("Partijen spreken ieder jaar iets af.", [], id="no colon"),
         pytest.param("Wij zien deze trends:", [], id="another list"),
     ],
 )

@@ -164,13 +164,14 @@ def _ends_page(rest: Sequence[Row]) -> bool:
 
 
 def _is_bare_note(rest: Sequence[Row]) -> bool:
-    """A few lines that start with a bare number: a footnote whose mark is not raised."""
+    """A few lines that start with a bare number and run on: a footnote whose mark is not raised."""
     first = rest[0]
     return (
         len(rest) <= NOTE_LINES_MAX
         and len(first) > 1
         and first[0].text.isdigit()
         and first[1].text[:1].isupper()
+        and len(find_parts(first[1:])) == 1
     )
 
 

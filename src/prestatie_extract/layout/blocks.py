@@ -23,6 +23,8 @@ SAME_SIZE_TOLERANCE = 0.6  # points; rounding of one size by two producers
 Item = Chunk | list[TablePart]
 """What stands in reading order: a chunk, or the parts of one table."""
 
+TITLE_START = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?[^\W\d_a-z]")
+"""Ouderen · 5.1 Ouderen"""
 ITALIC_HEADING_CHARS_MAX = 90
 
 JOINABLE = (Label.TEXT, Label.LIST_ITEM)
@@ -96,7 +98,7 @@ def _is_italic_heading(chunk: Chunk, after: Chunk) -> bool:
         and len(chunk.lines) == 1
         and line.italic
         and len(line.text) <= ITALIC_HEADING_CHARS_MAX
-        and line.text[:1].isupper()
+        and TITLE_START.match(line.text) is not None
         and line.text[-1] not in ".;:,"
         and ": " not in line.text
         and after.label in JOINABLE

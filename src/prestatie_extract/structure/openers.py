@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from prestatie_extract.document import Block, Label
 from prestatie_extract.structure.asides import mark_asides
+from prestatie_extract.structure.boxes import open_boxes
 from prestatie_extract.structure.evidence import ACCEPTED, regulates, signs_of_texts, weigh
 from prestatie_extract.structure.forms.rows import read_table
 from prestatie_extract.structure.headings import DECIMAL, find_cues
@@ -23,7 +24,6 @@ from prestatie_extract.structure.passus import Passus, split_sections
 from prestatie_extract.structure.sections import find_sections
 from prestatie_extract.vocabulary.party_words import is_party_heading, may_name_party
 
-BOX_ROWS_MIN = 2  # a title bar and what stands below it
 SERIES_MIN = 2  # one code alone may be a road or a form
 SEPARATOR = r"(?:\s*[:.)|–—-]\s+|\s+(?=(?-i:[^\Wa-z\d_]|[“\"'‘])))"
 NAMED = re.compile(
@@ -69,7 +69,7 @@ def mark_blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def mark_openers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The same blocks, those that open an agreement as list items, party headings as text."""
-    blocks = [part for block in blocks for part in _open_box(block)]
+    blocks = open_boxes(blocks, lambda block: _find_opener(block) is not None)
     found = {i: o for i, block in enumerate(blocks) if (o := _find_opener(block)) is not None}
     serial = _in_series(found) - _find_parents(found, blocks)
     parties = set(_find_party_headings(blocks))
@@ -85,17 +85,6 @@ def mark_openers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(
         _to_item(block, articles[i]) if i in articles else block for i, block in enumerate(marked)
     )
-
-
-def _open_box(block: Block) -> Sequence[Block]:
-    """The content of a box that is drawn as a table of one column: "Afspraak 7 | Titel" on top."""
-    rows = block.table.rows if block.table is not None else ()
-    if len(rows) < BOX_ROWS_MIN or any(len(row) != 1 for row in rows):
-        return (block,)
-    head, *parts = (part for row in rows for part in row[0].blocks)
-    title = replace(head, label=Label.SECTION_HEADER, bold=True)
-    is_open = head.table is None and not head.marker and _find_opener(title) is not None
-    return (title, *parts) if is_open else (block,)
 
 
 def _find_opener(block: Block) -> Opener | None:

@@ -90,7 +90,7 @@ PARTIES_ARE = re.compile(
 """Partijen bij deze prestatieafspraken zijn: · De ondergetekenden:"""
 LISTED_DETAIL = re.compile(
     r",?\s*\(?\b(?:in\s+(?:de|het|dit|deze)\s+\w+\s+)?(?:afgekort|hierna|mede\s+namens|verder\s+te)\b"
-    r"|,\s+(?=[a-z])",
+    r"|,\s+(?=[a-z\d])",
 )
 """Behind the name in a list of parties: ", in de tabellen afgekort tot WK", ", die opkomt voor"."""
 LIST_TAIL = re.compile(r"[\s,;.]*(?:\b(?:en|alsmede))?[\s,;.]*$")

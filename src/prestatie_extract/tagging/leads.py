@@ -44,6 +44,7 @@ NOT_THE_SUBJECT = re.compile(
 """Before a name that does not lead: "in overleg met de gemeente nemen corporaties het voortouw"."""
 PRONOUN_BEFORE = re.compile(rf"\b(?:zij|ze)\b{BEFORE_VERB.pattern}$", re.IGNORECASE)
 PRONOUN_AFTER = re.compile(r"\s*(?:zij|ze)\b")
+GOES_ON = re.compile(rf"\b(?:en|maar)\b{BEFORE_VERB.pattern}$", re.IGNORECASE)
 STRANGER = re.compile(
     r"\s*(?:De\s+|Het\s+|(?!(?:In|Op|Bij|Voor|Met|Door|Vanaf|Na|Per|Aan|Uit|Binnen|Tijdens|Onder)\s))"
     rf"(?P<name>{PROPER_NAME.pattern})(?i:{BEFORE_VERB.pattern})"
@@ -69,12 +70,16 @@ def find_leaders(text: str, parties: Sequence[Party]) -> list[Named]:
 
 
 def _meant(match: re.Match[str], text: str, parties: Sequence[Party]) -> list[Named]:
-    """Whom "zij" means at the verb: the names that its sentence or the one before starts with."""
+    """Whom "zij" means at the verb, or who goes on with it: "… en neemt het initiatief".
+
+    The names that its sentence starts with, for "zij" those of the sentence before too.
+    """
     start, end = match.span("cue")
-    if not (PRONOUN_BEFORE.search(text[:start]) or PRONOUN_AFTER.match(text, end)):
+    is_pronoun = PRONOUN_BEFORE.search(text[:start]) or PRONOUN_AFTER.match(text, end)
+    if not (is_pronoun or GOES_ON.search(text[:start])):
         return []
     begins = [0, *(m.end() for m in CLAUSE_END.finditer(text, 0, start))]
-    for begin in reversed(begins[-2:]):
+    for begin in reversed(begins[-2:] if is_pronoun else begins[-1:]):
         names = _names_after(text, begin, parties)
         if names:
             is_plural = match["verb"].endswith(("en", "zijn"))

@@ -40,6 +40,14 @@ DENOMINATION = re.compile(
 """Christelijke woonstichting De Hoekstee."""
 
 
+REACH = re.compile(
+    r"(?:stedelijke?|regionaal|regionale|gemeentelijke?|centraal|centrale|gezamenlijke?|"
+    r"lokaal|lokale|overkoepelende?)\s+(?=huurders|bewoners)",
+    re.IGNORECASE,
+)
+"""Stedelijk Huurdersplatform Rijnmark."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name as printed and what its words tell."""
@@ -167,10 +175,11 @@ def _strip_prefixes(words: str) -> tuple[str, str | None, bool]:
 
 def _head_of(words: str) -> tuple[str, str] | None:
     """The kind word a tenants' organisation's name starts with, as printed and written out."""
-    bare = words.casefold()
+    reach = REACH.match(words)
+    start = reach.end() if reach else 0
     for term, full in _heads():
-        if _starts_with(bare, term):
-            return words[: len(term)], full
+        if _starts_with(words[start:], term):
+            return words[: start + len(term)], full
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
@@ -95,7 +95,9 @@ def tag_parties(
     title_lines = min([*headings, TITLE_LINES])
     candidates = find_contracting(lines, title_lines, frozenset(headings))
     text = "\n".join(lines)
-    signatories = [_party(group, text) for group in _join(candidates)]
+    groups = _join(candidates)
+    landlords = {core for g in groups if g.type == TENANTS for core in g.cores()}
+    signatories = [_party(group, landlords, text) for group in groups]
     signatories = with_text_aliases(_apart(signatories), text)
     named = find_organisations(text, agreements, signatories)
     return _unique([*signatories, *named])
@@ -222,15 +224,19 @@ def _keys(candidate: Candidate) -> set[str]:
     return {key for key in keys if key}
 
 
-def _party(group: _Group, text: str) -> Party:
-    """The group as a party; `text` tells which of its names is the everyday one."""
+def _party(group: _Group, landlords: Set[frozenset[str]], text: str) -> Party:
+    """The group as a party; `text` tells which of its names is the everyday one.
+
+    `landlords` are the names that tenants' organisations bear: "Huurdersraad Thuisbasis".
+    """
     if group.type == MUNICIPALITY:
         return _municipality(group)
     aliases = _aliases(group)
     known = next(
         (k for c in group.members if (k := known_organisation(c.name.printed)) is not None), None
     )
-    kind = group.type or _guess_type(aliases, text)
+    is_landlord = any(tokens_of(c.name.printed) in landlords for c in group.members)
+    kind = group.type or (CORPORATION if is_landlord else _guess_type(aliases, text))
     if known is not None and kind == known.type:
         is_exact = any(key_of(known.name) == key_of(c.name.printed) for c in group.members)
         match = Match("exact" if is_exact else "alias", group.score)

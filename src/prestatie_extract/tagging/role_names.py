@@ -49,6 +49,9 @@ class Named:
 def find_cell_names(cell: str, parties: Sequence[Party]) -> list[Named]:
     """The names of a cell in printed order; other words between them are `overig:<words>`."""
     text = _without_brackets(cell, parties)
+    party = _party_by_part(text.strip(EDGE_MARKS), parties)
+    if party is not None:
+        return [Named(0, len(text), _everyday_name(party.party_id, parties), party.party_id)]
     found, end = find_known_names(text, parties, in_cell=True), 0
     names: list[Named] = []
     for named in found:

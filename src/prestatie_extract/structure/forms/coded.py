@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from prestatie_extract.document import Agreement, Block, Label
+from prestatie_extract.geometry import overlap_length
 from prestatie_extract.structure.evidence import signs_of_texts
 from prestatie_extract.structure.forms.reading import (
     ASIDE,
@@ -19,6 +20,7 @@ from prestatie_extract.structure.parts import is_coded, parse_number
 from prestatie_extract.structure.passus import Passus
 
 RUN_IN_WORDS_MIN = 12  # of an opener that is the agreement's first paragraph, no title
+OUTDENT = 5.0  # points; indents of paragraphs are 8 and up, the slant of a letter 2
 ARTICLE = "artikel"
 ARTICLE_WORD = re.compile(r"^artikel\s+", re.IGNORECASE)
 
@@ -101,10 +103,27 @@ def _find_units(blocks: Sequence[Block]) -> list[_Unit]:
 def _goes_on(unit: _Unit, block: Block) -> bool:
     """Whether a block is still the unit's: its box holds it, and its labels do not close it."""
     last = unit.rest[-1] if unit.rest else unit.opener
+    if unit.runs_in and _is_outdented(block, (unit.opener, *unit.rest)):
+        return False
     if block.box != last.box and not (is_label_block(block) or _is_cut_box(last, block)):
         return False
     is_closed = any(has_labels(b) for b in unit.rest) and bool(_running(unit))
     return not (is_closed and _is_paragraph(block) and unit.opener.box == 0)
+
+
+def _is_outdented(block: Block, before: Sequence[Block]) -> bool:
+    """Whether running text starts left of the agreement in its column: the text around it."""
+    if block.label is not Label.TEXT or not block.regions:
+        return False
+    page_number, bbox = block.regions[0].page_number, block.regions[0].bbox
+    beside = [
+        region.bbox
+        for part in before
+        for region in part.regions
+        if region.page_number == page_number
+        and overlap_length(region.bbox.x0, region.bbox.x1, bbox.x0, bbox.x1) > 0
+    ]
+    return bool(beside) and bbox.x0 < min(b.x0 for b in beside) - OUTDENT
 
 
 def _is_cut_box(last: Block, block: Block) -> bool:

@@ -26,6 +26,8 @@ POINTS_BELOW = re.compile(
     re.IGNORECASE,
 )
 """In an item whose figures stand below it."""
+POINTS_ON = re.compile(r"\b(?:volgende|onderstaande|hieronder)\b", re.IGNORECASE)
+"""In a lead that ends in a full stop: "Partijen komen het volgende overeen."."""
 ROMAN = re.compile(r"^\(?(?P<number>[ivx]{1,5}|[IVX]{1,5})[.)]$")
 
 
@@ -113,10 +115,10 @@ def _place(blocks: Sequence[Block], block: Block) -> int:
 def _is_announced(lead: Block | None) -> bool:
     if lead is None:
         return False
-    sentence = lead.text.rstrip(" :").rsplit(". ", 1)[-1]
-    return lead.text.rstrip().endswith(":") and any(
-        cue.role == "announces" for cue in find_cues(sentence, "lead")
-    )
+    text = lead.text.rstrip()
+    sentence = text.rstrip(" :.").rsplit(". ", 1)[-1]
+    points_on = text.endswith(":") or (text.endswith(".") and POINTS_ON.search(sentence))
+    return bool(points_on) and any(c.role == "announces" for c in find_cues(sentence, "lead"))
 
 
 def _find_series(blocks: Sequence[Block]) -> list[_Series]:

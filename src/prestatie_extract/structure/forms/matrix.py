@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from prestatie_extract.document import Agreement, Cell, Passage, Table, regions_of
+from prestatie_extract.document import Agreement, Block, Cell, Passage, Table, regions_of
 from prestatie_extract.structure.forms.rows import cell_words
 from prestatie_extract.structure.parts import blocks_to_body, parse_row_number, take_leading_number
 from prestatie_extract.vocabulary.column_words import find_column_role
@@ -15,6 +16,7 @@ PARTY_COLUMNS_MIN = 2
 CELL_WORDS_MIN = 4  # on average; cells of figures have one or two
 OWN_ROLES = frozenset({"planning", "betrokkenen", "trekker"})
 TOPIC_ROLES = frozenset({"nummer", "onderwerp", "onderdeel", "afspraak"})
+BARE_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s+(?=[^\Wa-z\d_])")
 EMPTY = frozenset({"", "-", "–", "—", "n.v.t.", "nvt", "n.v.t", "x"})
 
 
@@ -69,8 +71,17 @@ def read_matrix(table: Table, before: MatrixForm | None) -> MatrixForm | None:
 
 def _leads_with_number(rows: Sequence[tuple[Cell, ...]], column: int) -> bool:
     """Whether the topics of the rows start with numbers: "3. Doorstroming"."""
-    numbers = [take_leading_number(row[column].blocks)[0] for row in rows]
+    numbers = [_take_number(row[column].blocks)[0] for row in rows]
     return sum(n is not None for n in numbers) * 2 >= len(numbers) > 0
+
+
+def _take_number(blocks: tuple[Block, ...]) -> tuple[str | None, tuple[Block, ...]]:
+    """The number before a topic, with a dot or bare ("3 Doorstroming"), and the rest."""
+    number, rest = take_leading_number(blocks)
+    match = BARE_NUMBER.match(blocks[0].text) if number is None and blocks else None
+    if match is None:
+        return number, rest
+    return match[1], (replace(blocks[0], passage=blocks[0].passage.cut(match.end())), *blocks[1:])
 
 
 def _go_on(rows: Sequence[tuple[Cell, ...]], before: MatrixForm | None) -> MatrixForm | None:
@@ -144,7 +155,7 @@ def _row_head(
         return number, before if number is None else None
     blocks = row[form.topic].blocks
     if number is None:
-        number, blocks = take_leading_number(blocks)
+        number, blocks = _take_number(blocks)
     topic = Cell(tuple(blocks), 0, 0).passage
     return number, topic or before
 
