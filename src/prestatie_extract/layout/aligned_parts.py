@@ -261,8 +261,11 @@ def _read_table(
 
 
 def _with_keys(columns: AlignedColumns, body: Sequence[Row]) -> AlignedColumns:
-    """The columns, told that numbers stand before the text of the first where they do."""
-    if columns.keys is Keys.NONE and find_keys(body, columns.edges, Keys.LEADING):
+    """The columns, told that numbers stand before the text of the first where they do.
+
+    Its first line has one then: a number that starts a later line may be of its sentence.
+    """
+    if columns.keys is Keys.NONE and find_keys(body[:1], columns.edges, Keys.LEADING):
         return replace(columns, keys=Keys.LEADING)
     return columns
 

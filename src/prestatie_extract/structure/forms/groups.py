@@ -44,11 +44,18 @@ def find_group_readings(passus: Passus, blocks: Sequence[Block]) -> list[Reading
     agreements = [a for group in groups for a in _to_agreements(group, passus)]
     signs = set(passus.signs | signs_of_texts(texts_of(agreements)) - {"subjects", "promises"})
     signs.add("party_heading" if any(g.is_sure for g in groups) else "name_heading")
+    if all(_is_name(text) for text in texts_of(agreements)):
+        signs.add("subjects")
     claims = {id(b) for g in groups for item in ([g.heading], *g.items) for b in item}
     claims |= {claim for group in groups for claim in group.claims}
     start = next(i for i, block in enumerate(blocks) if id(block) in claims)
     found = tuple(replace(a, signs=a.signs | signs) for a in agreements)
     return [Reading("group", found, frozenset(claims), frozenset(signs), start, passus.title)]
+
+
+def _is_name(text: str) -> bool:
+    """Whether an item says who takes part and no more."""
+    return is_party_heading(text) or may_name_party(text)
 
 
 def _find_groups(blocks: Sequence[Block]) -> list[_Group]:
