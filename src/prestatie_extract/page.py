@@ -46,6 +46,8 @@ class Grid:
     is_open_bottom: bool = False
     is_aligned: bool = False
     """Found by the alignment of its text, not by rules."""
+    is_labels: bool = False
+    """A list of labels with their values, as it stands below a paragraph in its column."""
 
 
 @dataclass(frozen=True, slots=True)

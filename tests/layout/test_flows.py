@@ -96,3 +96,15 @@ def test_bar_and_frame_are_one_box() -> None:
     bar, frame = BBox(70, 100, 300, 120), BBox(70, 120, 300, 200)
     other = BBox(70, 230, 300, 300)
     assert stack_areas([bar, frame, other]) == [BBox(70, 100, 300, 200), other]
+
+
+def test_columns_of_boxes() -> None:
+    """Lines of uneven length in boxes beside each other: a line is as full as its box."""
+    words: list[Word] = []
+    for row in range(8):
+        text = LEFT_TEXT if row == 3 else "Een stuk"
+        words += make_words(text, LEFT_X, 100 + row * PITCH)
+        words += make_words(text, RIGHT_X, 100 + row * PITCH)
+    boxes = [BBox(x0, y0, x0 + 180, y0 + 43) for x0 in (66, 306) for y0 in (98, 147)]
+    assert len(flows_of(make_page(words))) == 1
+    assert [len(flow.boxes) for flow in flows_of(with_areas(words, *boxes))] == [2, 2]

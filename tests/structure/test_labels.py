@@ -89,3 +89,12 @@ def test_value_keeps_its_place() -> None:
 def test_labels_without_colons(printed: str, values: dict[str, str]) -> None:
     found = split_bare_labels(place(printed))
     assert {role: passage.text for role, passage in found.items()} == values
+
+
+def test_labels_in_a_column() -> None:
+    """Labels in the first column and values in the second; a value keeps its words."""
+    found = split_labels([text(TEXT), table(["Trekker", "Gemeente"], ["Planning", "Gereed 2027"])])
+    assert {role: p.text for role, p in found.values.items()} == {
+        "trekker": "Gemeente", "planning": "Gereed 2027",
+    }  # fmt: skip
+    assert [b.text for b in found.blocks] == [TEXT]

@@ -91,11 +91,17 @@ def _split_pages(
     for page in pages:
         upright = [w for w in page.words if w.font.upright]
         page_parts, free = grids_to_parts(page.grids, upright, page.page_number)
+        labels = {id(w) for g in page.grids if g.is_labels for w in upright if _holds(g, w)}
+        outside = {id(w) for w in free} | labels
+        tables = [g.bbox for g in page.grids if not g.is_labels]
         page_flows = []
-        for flow in find_flows(page, free, [p.bbox for p in page_parts]):
-            lines = words_to_lines(flow.words, page.page_number)
-            ordered, doubts = order_lines(lines, page.page_number)
-            boxes = (words_to_lines(box.words, page.page_number) for box in flow.boxes)
+        for flow in find_flows(page, [w for w in upright if id(w) in outside], tables):
+            words = [w for w in flow.words if id(w) not in labels]
+            ordered, doubts = order_lines(words_to_lines(words, page.page_number), page.page_number)
+            boxes = (
+                words_to_lines((w for w in box.words if id(w) not in labels), page.page_number)
+                for box in flow.boxes
+            )
             page_flows.append(FlowLines(flow, tuple(ordered), tuple(map(tuple, boxes))))
             findings += doubts
         parts.append(page_parts)

@@ -20,6 +20,7 @@ from prestatie_extract.layout.aligned_parts import (
     find_aligned_parts,
     find_figures,
 )
+from prestatie_extract.layout.label_lists import LabelList, find_label_lists
 from prestatie_extract.layout.lines import words_to_rows
 from prestatie_extract.layout.row_gaps import ON_TOP_SHARE, count_on_top, split_rows
 from prestatie_extract.layout.table_headers import Row, may_hold_table
@@ -34,18 +35,48 @@ def add_aligned_grids(pages: Sequence[Page]) -> list[Page]:
 
     A grid of a single row or column, a shaded header or row, gives way to the table around it.
     """
-    if not any(may_hold_table(_free_rows(page)) for page in pages):
+    free = [_free_rows(page) for page in pages]
+    lists = [find_label_lists(_outside(rows, page)) for rows, page in zip(free, pages, strict=True)]
+    pages = [_with_lists(page, found) for page, found in zip(pages, lists, strict=True)]
+    free = [_without(rows, found) for rows, found in zip(free, lists, strict=True)]
+    if not any(may_hold_table(rows) for rows in free):
         return list(pages)
     found: list[list[AlignedPart]] = []
     before: AlignedPart | None = None
-    for page in pages:
-        tables = find_aligned_parts(_free_rows(page), before)
+    for rows in free:
+        tables = find_aligned_parts(rows, before)
         before = tables[-1] if tables and tables[-1].reaches_end else None
         found.append(tables)
     _drop_bare_headers(found)
     _align_right(found)
     on_top = _stand_on_top([table for tables in found for table in tables])
     return [_with_grids(page, tables, on_top) for page, tables in zip(pages, found, strict=True)]
+
+
+def _outside(rows: Sequence[Row], page: Page) -> list[Row]:
+    """The rows without the words in tables of several columns, which part labels from text."""
+    tables = [g.bbox for g in page.grids if len(_lefts(g)) > 1]
+    rest = (
+        [w for w in row if not any(t.contains_point(w.bbox.x_mid, w.bbox.y_mid) for t in tables)]
+        for row in rows
+    )
+    return [row for row in rest if row]
+
+
+def _with_lists(page: Page, lists: Sequence[LabelList]) -> Page:
+    grids = (*page.grids, *(found.to_grid() for found in lists))
+    return replace(page, grids=_in_order(grids)) if lists else page
+
+
+def _in_order(grids: Sequence[Grid]) -> tuple[Grid, ...]:
+    return tuple(sorted(grids, key=lambda g: (g.bbox.top, g.bbox.x0)))
+
+
+def _without(rows: Sequence[Row], lists: Sequence[LabelList]) -> list[Row]:
+    """The rows without the words of lists of labels."""
+    taken = {id(word) for found in lists for word in found.words}
+    rest = ([word for word in row if id(word) not in taken] for row in rows)
+    return [row for row in rest if row] if taken else list(rows)
 
 
 def _drop_bare_headers(found: Sequence[list[AlignedPart]]) -> None:
@@ -81,8 +112,7 @@ def _with_grids(page: Page, tables: Sequence[AlignedPart], on_top: bool | None) 
     inner = [nested for table in tables for nested in _find_nested(table)]
     grids = tuple(_to_grid(table, page, on_top) for table in (*tables, *inner))
     kept = tuple(g for g in page.grids if not any(_meets(g.bbox, new.bbox) for new in grids))
-    ordered = sorted((*kept, *grids), key=lambda g: (g.bbox.top, g.bbox.x0))
-    return replace(page, grids=tuple(ordered)) if grids else page
+    return replace(page, grids=_in_order((*kept, *grids))) if grids else page
 
 
 def _find_nested(table: AlignedPart) -> Iterator[AlignedPart]:

@@ -21,7 +21,6 @@ EDGE_ROWS_MIN = 5  # lines that start at one place
 TOUCH_TOLERANCE = 2.0  # points between areas that are one box: a title bar and the body below it
 LARGER_RATIO = 1.15  # of the columns' type: a heading
 BOX_WORDS_MIN = 4  # fewer are a badge or a number on colour
-TABLE_SHARE = 0.5  # of a box that a table fills: its shading
 
 _Row = list[Word]
 
@@ -113,13 +112,13 @@ def split_columns(rows: Sequence[_Row], boxes: Sequence[BBox] = ()) -> Iterator[
 
     Text that runs beside a single box goes on below it: it is no column.
     """
-    edge = _find_column_edge(rows)
+    edge = _find_column_edge(rows, boxes)
     if edge is None:
         if rows:
             yield list(rows)
         return
     run: list[_Row] = []
-    bands = list(_bands(rows, edge, BAND_ROWS_MIN))
+    bands = list(_bands(rows, edge, boxes, BAND_ROWS_MIN))
     for is_split, band in bands:
         if not is_split or (len(bands) > 1 and _has_side_box(band, edge, boxes)):
             run += band
@@ -148,7 +147,7 @@ def _has_side_box(band: Sequence[_Row], edge: float, boxes: Sequence[BBox]) -> b
     )
 
 
-def _find_column_edge(rows: Sequence[_Row]) -> float | None:
+def _find_column_edge(rows: Sequence[_Row], boxes: Sequence[BBox]) -> float | None:
     """Where a second column starts; `None` on a page, or part of it, without columns."""
     if len(rows) < COLUMN_ROWS_MIN:
         return None
@@ -159,7 +158,7 @@ def _find_column_edge(rows: Sequence[_Row]) -> float | None:
     common = [g for g in groups if len(g) >= EDGE_ROWS_MIN]
     for group in sorted(common, key=len, reverse=True):
         edge = _gutter_middle(rows, group[0], low)
-        if any(is_split for is_split, _ in _bands(rows, edge)):
+        if any(is_split for is_split, _ in _bands(rows, edge, boxes)):
             return edge
     return None
 
@@ -190,7 +189,7 @@ def _after_gaps(row: _Row) -> Iterator[Word]:
 
 
 def _bands(
-    rows: Sequence[_Row], edge: float, least: int = COLUMN_ROWS_MIN
+    rows: Sequence[_Row], edge: float, boxes: Sequence[BBox], least: int = COLUMN_ROWS_MIN
 ) -> Iterator[tuple[bool, list[_Row]]]:
     """Runs of rows that keep the gutter free, and whether they are columns of `least` rows; the
     rows between.
@@ -199,13 +198,13 @@ def _bands(
     for row in rows:
         if _crosses(row, edge) or _heads_both(row, rows, edge):
             if band:
-                yield _is_columns(band, edge, least), band
+                yield _is_columns(band, edge, boxes, least), band
                 band = []
             yield False, [row]
         else:
             band.append(row)
     if band:
-        yield _is_columns(band, edge, least), band
+        yield _is_columns(band, edge, boxes, least), band
 
 
 def _crosses(row: _Row, edge: float) -> bool:
@@ -235,17 +234,28 @@ def _heads_both(row: _Row, rows: Sequence[_Row], edge: float) -> bool:
     return before > len(above) / 2 > 0 and behind > len(below) / 2 > 0
 
 
-def _is_columns(band: Sequence[_Row], edge: float, least: int) -> bool:
-    """Whether both sides are running text: enough lines, most of them nearly full."""
+def _is_columns(band: Sequence[_Row], edge: float, boxes: Sequence[BBox], least: int) -> bool:
+    """Whether both sides are running text: enough lines, most of them nearly full.
+
+    A line in a box is as full as its box.
+    """
+    beside = [box for box in boxes if not box.x0 < edge < box.x1]
     left = [[w.bbox for w in row if w.bbox.x_mid < edge] for row in band]
     right = [[w.bbox for w in row if w.bbox.x_mid >= edge] for row in band]
-    return all(_is_prose([side for side in sides if side], least) for sides in (left, right))
+    return all(
+        _is_prose([_with_box(union_bbox(side), beside) for side in sides if side], least)
+        for sides in (left, right)
+    )
 
 
-def _is_prose(lines: Sequence[Sequence[BBox]], least: int) -> bool:
-    if len(lines) < least:
+def _with_box(line: BBox, boxes: Sequence[BBox]) -> BBox:
+    holders = [box for box in boxes if box.contains_point(line.x_mid, line.y_mid)]
+    return union_bbox([line, *holders])
+
+
+def _is_prose(boxes: Sequence[BBox], least: int) -> bool:
+    if len(boxes) < least:
         return False
-    boxes = [union_bbox(line) for line in lines]
     column = union_bbox(boxes)
     filled = sum(b.width for b in boxes) / len(boxes)
     return filled >= PROSE_WIDTH_RATIO * column.width

@@ -46,6 +46,7 @@ class TablePart:
     is_open_top: bool
     is_open_bottom: bool
     is_aligned: bool = False
+    is_labels: bool = False
 
     @property
     def row_count(self) -> int:
@@ -119,6 +120,7 @@ def _fill_grid(
         grid.is_open_top,
         grid.is_open_bottom,
         grid.is_aligned,
+        grid.is_labels,
     )
     return part, [*free, *held]
 

@@ -53,8 +53,11 @@ _Bands = list[tuple[float, float]]
 def is_continuation(part: TablePart, before: Sequence[TablePart]) -> bool:
     """Whether `part`, first on its page, goes on with the table of which the last page had the end.
 
-    It is as wide, has the same columns, and does not open with a header row of its own.
+    It is as wide, has the same columns, and does not open with a header row of its own. A list of
+    labels ends with its agreement.
     """
+    if part.is_labels or before[-1].is_labels:
+        return False
     if abs(part.bbox.width - before[-1].bbox.width) > SAME_EDGE_TOLERANCE:
         return False
     if not _same_columns(find_bands([part]), find_bands(before)):

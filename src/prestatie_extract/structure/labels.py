@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from prestatie_extract.document import Block, Label, Passage, join_passages
+from prestatie_extract.document import Block, Cell, Label, Passage, join_passages
 from prestatie_extract.vocabulary import load_rows
 from prestatie_extract.vocabulary.column_words import find_column_role
 
@@ -17,7 +17,7 @@ OPENS = r"(?:^|(?<=[.;|!?)\]•·])\s*|(?<=\s[–—-])\s*|[(\[]\s*)"
 """Where a first label may stand: at the start, behind a sentence or sign, in brackets."""
 BARE_LABELS_MIN = 2  # one word alone may open a sentence
 SHORT_ROLES = frozenset({"trekker", "betrokkenen", "planning"})
-LABEL_GRID_ROWS = 2
+LABEL_LINES = 2  # rows or columns: labels, and their values
 VALUE_EDGES = " \t;|·•–—,()[]"
 ROLE_WORDS_MAX = 3  # "Trekkers en betrokkenen" is no label of one role
 
@@ -62,17 +62,25 @@ def split_labels(blocks: Sequence[Block]) -> Labelled:
 
 
 def _label_grid(block: Block) -> list[tuple[str, Passage]]:
-    """The values of a small table of labels below a text: names in one row, values in the next."""
+    """The values of a small table of labels below a text.
+
+    Its labels stand in one row with the values in the next, or in one column.
+    """
     rows = block.table.rows if block.table is not None else ()
-    if len(rows) != LABEL_GRID_ROWS or len(rows[0]) != len(rows[1]):
-        return []
-    roles = [_role_of(cell.text) for cell in rows[0]]
+    if len(rows) == LABEL_LINES and (found := _label_values(rows[0], rows[1])):
+        return [part for role, value in found for part in _split_cell(role, value)]
+    if rows and all(len(row) == LABEL_LINES for row in rows):
+        return _label_values([row[0] for row in rows], [row[1] for row in rows])
+    return []
+
+
+def _label_values(labels: Sequence[Cell], values: Sequence[Cell]) -> list[tuple[str, Passage]]:
+    """Role and value of each label; empty where one of them is none."""
+    roles = [_role_of(cell.text.strip(" :")) for cell in labels]
     if None in roles or BODY_ROLES & set(roles) or not SHORT_ROLES & set(roles):
         return []
-    cells = zip(roles, rows[1], strict=True)
-    return [
-        part for role, cell in cells if role is not None for part in _split_cell(role, cell.passage)
-    ]
+    cells = zip(roles, values, strict=True)
+    return [(role, cell.passage) for role, cell in cells if role is not None]
 
 
 def _split_cell(role: str, passage: Passage) -> Iterator[tuple[str, Passage]]:
