@@ -34,6 +34,19 @@ def test_heading(text: str, is_contents: bool) -> None:
             id="leaders without a heading",
         ),
         pytest.param(
+            [
+                "Vooraf 2",
+                "Deel A 2",
+                "1 Wonen .... 4",
+                "2 Zorg .... 6",
+                "3 Huur .... 7",
+                "Slot 9",
+                "Zo.",
+            ],
+            [0, 1, 2, 3, 4, 5],
+            id="chapters without leaders among those with",
+        ),
+        pytest.param(
             ["Voor- en nadelen .... 2", "Wij bouwen in 2026"], [], id="one line with leaders"
         ),
         pytest.param(["Wij bouwen in 20", "Wij slopen er 4"], [], id="numbers at line ends"),

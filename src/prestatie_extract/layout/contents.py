@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from prestatie_extract.layout.lines import Line
 
 CONTENTS_HEADING = re.compile(
-    r"^(?:inhoud|inhoudsopgave|inhoudsopgaaf|index|leeswijzer en inhoud|in dit document"
-    r"|inhoud van dit document)$",
+    r"^(?:inhoud|inhoudsopgave|inhoudsopgaaf|index|leeswijzer en inhoud|wat (?:staat|vindt u) waar"
+    r"|(?:inhoud van dit|in (?:dit|deze)) (?:document|akkoord|convenant|boekje|brochure|stuk))$",
     re.IGNORECASE,
 )
 LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
@@ -27,8 +27,19 @@ def find_contents_lines(lines: Sequence[Line]) -> set[Line]:
         found |= set(_run_of_entries(lines[start + 1 :]))
     with_leaders = [line for line in lines if LEADERS.search(line.text)]
     if len(with_leaders) >= LEADER_LINES_MIN:
-        found |= set(with_leaders)
+        found |= set(_with_neighbours(lines, with_leaders))
     return found | set(_run_of_page_numbers(lines))
+
+
+def _with_neighbours(lines: Sequence[Line], entries: Sequence[Line]) -> list[Line]:
+    """The entries with leaders, and those right before, between and behind them without."""
+    places = [i for i, line in enumerate(lines) if line in entries]
+    start, end = places[0], places[-1] + 1
+    while start > 0 and ENTRY.match(lines[start - 1].text):
+        start -= 1
+    while end < len(lines) and ENTRY.match(lines[end].text):
+        end += 1
+    return [ln for ln in lines[start:end] if ln in entries or ENTRY.match(ln.text)]
 
 
 def _run_of_page_numbers(lines: Sequence[Line]) -> list[Line]:
@@ -57,7 +68,7 @@ def _page_number(line: Line) -> int | None:
 
 def is_contents_heading(text: str) -> bool:
     """Whether a heading announces a table of contents."""
-    return CONTENTS_HEADING.match(text.strip(" .:")) is not None
+    return CONTENTS_HEADING.match(text.strip(" .:?")) is not None
 
 
 def _run_of_entries(lines: Sequence[Line]) -> Sequence[Line]:
