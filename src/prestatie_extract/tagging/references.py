@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -101,11 +101,11 @@ def _resolved(
 def _find_named(agreement: Agreement) -> Iterator[_Named]:
     """Every number of an agreement that the texts of `agreement` name, in reading order."""
     for passage in _passages(agreement):
-        matches = [(m, False) for m in _pattern().finditer(passage.text)]
+        matches = [(m, m["must_exist"] is not None) for m in _pattern().finditer(passage.text)]
         matches += [(m, True) for m in BARE.finditer(passage.text)]
         for match, must_exist in sorted(matches, key=lambda pair: pair[0].start()):
             is_elsewhere = ELSEWHERE.match(passage.text[match.end() :]) is not None
-            raw = match["raw"] if not must_exist else match[0]
+            raw = match[0]
             for number in _numbers(match["list"]):
                 yield _Named(raw, number, is_elsewhere, must_exist)
 
@@ -171,16 +171,18 @@ def _places(agreements: Sequence[Agreement], agreement_ids: Sequence[str]) -> _P
 def _pattern() -> re.Pattern[str]:
     """Numbers behind their word: "afspraak 2 en 8", "afspraken nr. 3 t/m 5", "zie punt 9"."""
     rows = load_rows("reference_words")
-    alone = _either(rows, needs_cue="")
-    cued = _either(rows, needs_cue="yes")
+    alone = _either(r for r in rows if not r["needs_cue"] and not r["must_exist"])
+    cued = _either(r for r in rows if r["needs_cue"])
+    known = _either(r for r in rows if r["must_exist"])
     cue = rf"(?i:\b{CUE}\s+(?:de\s+|het\s+)?(?:{cued}))"
     return re.compile(
-        rf"(?P<raw>(?:(?i:\b(?:{alone}))|{cue})\s+(?i:{NUMBER_WORD})(?P<list>{LIST}))"
+        rf"(?:(?i:\b(?:{alone}))|{cue}|(?P<must_exist>(?i:\b(?:{known})(?=\s+\d+\.\d))))"
+        rf"\s+(?i:{NUMBER_WORD})(?P<list>{LIST})"
     )
 
 
-def _either(rows: Sequence[dict[str, str]], needs_cue: str) -> str:
-    words = {row[c] for row in rows if row["needs_cue"] == needs_cue for c in ("word", "plural")}
+def _either(rows: Iterable[dict[str, str]]) -> str:
+    words = {row[column] for row in rows for column in ("word", "plural")}
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
