@@ -18,6 +18,7 @@ from prestatie_extract.tagging.target_units import (
     NOT_COUNTED,
     OTHER,
     UnitWord,
+    find_singular,
     find_unit,
     is_housing,
     known_unit,
@@ -46,6 +47,7 @@ DIFFERENCE = re.compile(
     r"(?<!\w)[eé][eé]n\s+(?P<noun>jaar|maand)(?=\s+(?:eerder|later|langer|korter)\b)", re.IGNORECASE
 )
 """Een jaar eerder dan."""
+ONE = frozenset({"één"})
 WORD_NEEDS_NOUN = frozenset({"acht", "vier", "elf"})
 """Number words that are other words too: "de gemeente acht dit nodig"."""
 
@@ -59,6 +61,8 @@ NAME_IN_FRONT = re.compile(r"(?:^|[:;,(+]|\ben\b)\s*[A-Z][\w'’-]*(?:\s+[\w'’
 PARTY_IN_FRONT = re.compile(r"\s*(?:[:=–-]|\(|,)?\s*$")
 ENDS_AN_ENTRY = re.compile(r"\s*(?:[,;+).(]|$|[–-]\s|en\b|[A-Z])")
 
+A_YEAR = re.compile(r"\s+per\s+(?:kalender)?jaar\b", re.IGNORECASE)
+"""De verkoop blijft beperkt tot hoogstens 8 per jaar."""
 IN_A_YEAR = re.compile(r"\s+(?:in|t/m|eind)\s+(?:19|20)\d\d")
 """40 woningen in 2025, 50 in 2026."""
 EXISTING = re.compile(r"\b(?:in|uit|van|tussen|binnen)\s+$", re.IGNORECASE)
@@ -193,7 +197,9 @@ def _noun(sentence: str, number: Number, parties: list[tuple[int, int]]) -> Unit
     if whole is not None:
         return find_unit(sentence, whole.end())
     stop = min((start for start, _ in parties if start >= number.end), default=len(sentence))
-    return find_unit(sentence[:stop], number.end)
+    found = find_unit(sentence[:stop], number.end)
+    is_one = sentence[number.start : number.end].casefold() in ONE
+    return find_singular(sentence[:stop], number.end) if found is None and is_one else found
 
 
 def _quantity(place: _Place, number: Number, noun: UnitWord | None) -> Quantity | None:
@@ -229,7 +235,7 @@ def _counts(word: str, noun: UnitWord | None, before: str, *, is_limited: bool) 
     folded = fold_word(word)
     if folded == "een":
         is_numeral = folded != word.casefold() and not OBLIQUE.search(before)
-        return noun.is_known and (is_limited or is_numeral)
+        return is_numeral or (noun.is_known and is_limited)
     return noun.is_known or word not in WORD_NEEDS_NOUN
 
 
@@ -255,7 +261,8 @@ def _bare_unit(place: _Place, number: Number, start: int) -> str | None:
     is_part = shared is not None and PART_OF.search(before) is not None
     named = COUNT_OF.search(before)
     is_change = ends and named is not None and CHANGE_BY.search(before) is not None
-    known = is_partys or is_listed or number.sign or is_qualified or is_dated or is_part
+    is_rate = start < number.start and A_YEAR.match(place.sentence, number.end) is not None
+    known = is_partys or is_listed or number.sign or is_qualified or is_dated or is_part or is_rate
     if not (known or is_back or is_change):
         return None
     if shared is None and named is not None:
@@ -263,6 +270,9 @@ def _bare_unit(place: _Place, number: Number, start: int) -> str | None:
         return noun.unit if noun else f"{OTHER}:{named['noun'].casefold()}"
     if shared is None and PERCENTAGE.search(before):
         return PERCENT
+    if shared is None and is_rate:
+        noun = known_unit(before)
+        shared = noun.unit if noun else None
     if shared is None and (is_partys or is_listed or is_housing(place.sentence)):
         noun = known_unit(f"{place.lead} {place.sentence}")
         shared = noun.unit if noun and noun.unit in (DWELLINGS, PITCHES) else DWELLINGS

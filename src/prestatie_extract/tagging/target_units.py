@@ -99,6 +99,10 @@ PLURAL = re.compile(r"[^\W\d_-]{3,}(?:en|s|eren)$")
 """A noun no table knows still counts if it is a plural: "drie verdeelsystemen"."""
 
 
+SINGULAR = re.compile(r"\s+(?:[a-zà-ÿ]{3,}e\s+){0,2}(?P<noun>[a-zà-ÿ-]{3,}[a-df-zà-ÿ])(?![\w])")
+"""Behind "één": its adjectives end in e, which few nouns do."""
+
+
 @dataclass(frozen=True, slots=True)
 class UnitWord:
     """The noun that a number counts: `sentence[start:end]` is the phrase from behind the number."""
@@ -135,6 +139,14 @@ def find_unit(sentence: str, start: int) -> UnitWord | None:
             break
         place, words = match.end("word"), words + 1
     return guess
+
+
+def find_singular(sentence: str, start: int) -> UnitWord | None:
+    """The noun of a "één" that ends at `start`, whatever it is: "één nieuwe locatie"."""
+    match = SINGULAR.match(sentence, start)
+    if match is None or match["noun"].casefold() in STOP:
+        return None
+    return UnitWord(match.end("noun"), f"{OTHER}:{match['noun'].casefold()}", "", is_known=False)
 
 
 def known_unit(words: str) -> UnitWord | None:
