@@ -15,6 +15,7 @@ from prestatie_extract.layout.contents import find_contents_lines
 from prestatie_extract.layout.flows import Flow, find_flows
 from prestatie_extract.layout.furniture import find_furniture, in_margin
 from prestatie_extract.layout.lines import Line, words_to_lines, words_to_rows
+from prestatie_extract.layout.margins import MarginNote, find_margin_notes, without_notes
 from prestatie_extract.layout.order import order_lines
 from prestatie_extract.layout.parts import TablePart, cells_of, grids_to_parts
 from prestatie_extract.layout.signatures import unmark_signatures
@@ -32,6 +33,8 @@ class FlowLines:
     flow: Flow
     lines: tuple[Line, ...]
     boxes: tuple[tuple[Line, ...], ...]
+    notes: tuple[tuple[float, tuple[Line, ...]], ...] = ()
+    """Those of the notes in the margin beside it, each with the height it is read at."""
 
 
 def find_blocks(source: Source) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
@@ -39,8 +42,10 @@ def find_blocks(source: Source) -> tuple[tuple[Block, ...], tuple[Finding, ...]]
     if not source.pages:
         return tuple(unmark_signatures(mark_title(source.blocks))), ()
     furniture = find_furniture(source.pages, [_margin_lines(page) for page in source.pages])
-    pages = add_aligned_grids(_without(source.pages, furniture))
-    parts, flows, findings = _split_pages(pages)
+    pages = _without(source.pages, furniture)
+    notes = [find_margin_notes(page) for page in pages]
+    pages = add_aligned_grids([without_notes(p, n) for p, n in zip(pages, notes, strict=True)])
+    parts, flows, findings = _split_pages(pages, notes)
     style = _measure(pages, flows, parts)
     maker = BlockMaker(style, learn_spelling(p.words for p in source.pages))
     items: list[Item] = []
@@ -84,11 +89,11 @@ def _measure(
 
 
 def _split_pages(
-    pages: Sequence[Page],
+    pages: Sequence[Page], notes: Sequence[Sequence[MarginNote]]
 ) -> tuple[list[list[TablePart]], list[list[FlowLines]], list[Finding]]:
     """For each page its tables and, flow by flow in reading order, the lines outside them."""
     parts, flows, findings = [], [], list[Finding]()
-    for page in pages:
+    for page, page_notes in zip(pages, notes, strict=True):
         upright = [w for w in page.words if w.font.upright]
         page_parts, free = grids_to_parts(page.grids, upright, page.page_number)
         labels = {id(w) for g in page.grids if g.is_labels for w in upright if _holds(g, w)}
@@ -105,8 +110,20 @@ def _split_pages(
             page_flows.append(FlowLines(flow, tuple(ordered), tuple(map(tuple, boxes))))
             findings += doubts
         parts.append(page_parts)
-        flows.append(page_flows)
+        flows.append(_with_notes(page_flows, page_notes, page.page_number))
     return parts, flows, findings
+
+
+def _with_notes(
+    flows: Sequence[FlowLines], notes: Sequence[MarginNote], page_number: int
+) -> list[FlowLines]:
+    """The flows, each with the notes beside it."""
+    homes = [_home(note.bbox, [flow.flow for flow in flows]) for note in notes]
+    read = [(note.place, tuple(words_to_lines(note.words, page_number))) for note in notes]
+    return [
+        replace(flow, notes=tuple(n for n, home in zip(read, homes, strict=True) if home == index))
+        for index, flow in enumerate(flows)
+    ]
 
 
 def _page_items(
@@ -119,16 +136,21 @@ def _page_items(
     """The items of each flow in reading order, with the tables and boxes that stand in it."""
     homes = [_home(part.bbox, [flow.flow for flow in flows]) for part in parts]
     for index, flow in enumerate(flows):
-        inserts: list[tuple[BBox, list[Item]]] = [
-            (part.bbox, [[part]]) for part, home in zip(parts, homes, strict=True) if home == index
+        inserts: list[tuple[float, list[Item]]] = [
+            (part.bbox.top, [[part]])
+            for part, home in zip(parts, homes, strict=True)
+            if home == index
         ]
-        for box, lines in zip(flow.flow.boxes, flow.boxes, strict=True):
+        tops = (box.bbox.top for box in flow.flow.boxes)
+        for top, lines in zip(tops, flow.boxes, strict=True):
             number = next(numbers)
             chunks = _lines_to_chunks(lines, style)
-            inserts.append((box.bbox, [replace(c, box=number) for c in chunks]))
+            inserts.append((top, [replace(c, box=number) for c in chunks]))
+        for place, lines in flow.notes:
+            inserts.append((place, [Chunk(Label.TEXT, lines, box=next(numbers), is_note=True)]))
         yield from _with_inserts(_flow_chunks(flow, page, style), inserts)
     if not flows:
-        yield from _with_inserts([], [(part.bbox, [[part]]) for part in parts])
+        yield from _with_inserts([], [(part.bbox.top, [[part]]) for part in parts])
 
 
 def _home(bbox: BBox, flows: Sequence[Flow]) -> int:
@@ -144,12 +166,12 @@ def _home(bbox: BBox, flows: Sequence[Flow]) -> int:
 
 
 def _with_inserts(
-    chunks: Sequence[Chunk], inserts: Sequence[tuple[BBox, list[Item]]]
+    chunks: Sequence[Chunk], inserts: Sequence[tuple[float, list[Item]]]
 ) -> Iterator[list[Item]]:
     """The chunks of a flow, cut where a table or box stands between them."""
     rest = list(chunks)
-    for bbox, items in sorted(inserts, key=lambda insert: insert[0].top):
-        above = [c for c in rest if c.lines[0].bbox.top < bbox.top]
+    for top, items in sorted(inserts, key=lambda insert: insert[0]):
+        above = [c for c in rest if c.lines[0].bbox.top < top]
         rest = rest[len(above) :]
         yield list(above)
         yield items

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,8 @@ HEADING_RATIO = 1.03  # of the type of the row above it: a bold line behind the 
 UNHEADED_ROWS = 12  # lines below a header that show a column left of it
 NOTE_LINES_MAX = 3  # of a footnote that nothing but its place and number shows
 FOOTNOTE_MARK_RATIO = 0.85  # of the type size of the footnote's text
+SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
+"""2.3.2 before a heading, with a gap behind it."""
 EDGE_GAP = 2.0  # points left of a column's text
 SIDE_GAP = 4.0  # points around the whole table
 SAME_PLACE = 4.0  # points between the columns of one table on two pages
@@ -218,7 +221,8 @@ def _leads(rows: Sequence[Row], index: int) -> bool:
     """
     row = rows[index]
     is_larger = index > 0 and row[0].font.size > HEADING_RATIO * rows[index - 1][0].font.size
-    return index > 0 and is_bold(row) and (is_larger or len(find_parts(row)) == 1)
+    parts = find_parts(row if SECTION_NUMBER.fullmatch(row[0].text) is None else row[1:] or row)
+    return index > 0 and is_bold(row) and (is_larger or len(parts) == 1)
 
 
 def _read_table(

@@ -157,7 +157,7 @@ def _goes_on(before: Chunk, after: Chunk) -> bool:
     """Whether a paragraph or list item is cut in the middle of a sentence."""
     if before.label not in JOINABLE or after.label is not Label.TEXT or after.marker:
         return False
-    if bool(before.box) != bool(after.box):
+    if bool(before.box) != bool(after.box) or before.is_note or after.is_note:
         return False
     first, last = after.lines[0], before.last
     if abs(first.font.size - last.font.size) > SAME_SIZE_TOLERANCE:

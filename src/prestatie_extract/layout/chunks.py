@@ -41,6 +41,8 @@ class Chunk:
     depth: int = 0
     box: int = 0
     """Which box of the document it stands in, from 1; 0 for none."""
+    is_note: bool = False
+    """A whole note in the margin; it counts as a box."""
 
     @property
     def last(self) -> Line:

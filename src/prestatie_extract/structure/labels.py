@@ -16,6 +16,7 @@ BODY_ROLES = frozenset({"afspraak", "kaderafspraak", "jaarafspraak", "nummer", "
 OPENS = r"(?:^|(?<=[.;|!?)\]•·])\s*|(?<=\s[–—-])\s*|[(\[]\s*)"
 """Where a first label may stand: at the start, behind a sentence or sign, in brackets."""
 BARE_LABELS_MIN = 2  # one word alone may open a sentence
+BARE_WORDS_MAX = 12  # of a value; what is longer is a sentence that starts with such a word
 SHORT_ROLES = frozenset({"trekker", "betrokkenen", "planning"})
 LABEL_LINES = 2  # rows or columns: labels, and their values
 VALUE_EDGES = " \t;|·•–—,()[]"
@@ -36,7 +37,7 @@ def split_labels(blocks: Sequence[Block]) -> Labelled:
     values: dict[str, list[Passage]] = {}
     waiting: str | None = None
     for block in blocks:
-        if grid := _label_grid(block):
+        if grid := (_label_grid(block) or list(_boxed_labels(block).items())):
             for role, value in grid:
                 values.setdefault(role, []).append(_trim(value, role))
             waiting = None
@@ -97,15 +98,29 @@ def _split_cell(role: str, passage: Passage) -> Iterator[tuple[str, Passage]]:
 
 def has_labels(block: Block) -> bool:
     """Whether the block holds a label of who or when."""
-    return block.table is None and any(True for _ in _find_labels(block.text))
+    if block.table is not None:
+        return False
+    return bool(_boxed_labels(block)) or any(True for _ in _find_labels(block.text))
 
 
 def is_label_block(block: Block) -> bool:
     """Whether the block is labels from its start, or a small table of them."""
     if block.table is not None:
         return bool(_label_grid(block))
+    if _boxed_labels(block):
+        return True
     first = next(_find_labels(block.text), None)
     return first is not None and not block.text[: first[1]].strip(VALUE_EDGES)
+
+
+def _boxed_labels(block: Block) -> dict[str, Passage]:
+    """The values of labels without colons that are all of a box or a note in the margin."""
+    if not block.box or block.marker:
+        return {}
+    found = split_bare_labels(block.passage)
+    is_brief = all(len(value.text.split()) <= BARE_WORDS_MAX for value in found.values())
+    is_apart = SHORT_ROLES & found.keys() and not BODY_ROLES & found.keys()
+    return found if is_brief and is_apart else {}
 
 
 def _bare_label(block: Block) -> str | None:
@@ -156,11 +171,11 @@ def split_bare_labels(passage: Passage) -> dict[str, Passage]:
 
     Empty where the cell does not start with one, or has fewer than two.
     """
-    found = [
-        (role, m.start(), m.end())
-        for m in _bare_pattern().finditer(passage.text)
-        if m["words"][0].isupper() and (role := find_column_role(m["words"])) is not None
-    ]
+    found: list[tuple[str, int, int]] = []
+    for match in _bare_pattern().finditer(passage.text):
+        role = find_column_role(match["words"]) if match["words"][0].isupper() else None
+        if role is not None and role not in {r for r, _, _ in found}:
+            found.append((role, match.start(), match.end()))
     if len(found) < BARE_LABELS_MIN or found[0][1] != 0:
         return {}
     ends = [start for _, start, _ in found[1:]] + [len(passage.text)]

@@ -102,12 +102,15 @@ def _find_units(blocks: Sequence[Block]) -> list[_Unit]:
 
 def _goes_on(unit: _Unit, block: Block) -> bool:
     """Whether a block is still the unit's: its box holds it, and its labels do not close it."""
+    own = [b for b in unit.rest if not is_label_block(b)]
     last = unit.rest[-1] if unit.rest else unit.opener
+    boxes = {last.box, own[-1].box if own else unit.opener.box}
     if unit.runs_in and _is_outdented(block, (unit.opener, *unit.rest)):
         return False
-    if block.box != last.box and not (is_label_block(block) or _is_cut_box(last, block)):
+    if block.box not in boxes and not (is_label_block(block) or _is_cut_box(last, block)):
         return False
-    is_closed = any(has_labels(b) for b in unit.rest) and bool(_running(unit))
+    inline = [b for b in unit.rest if b.box == unit.opener.box]
+    is_closed = any(has_labels(b) for b in inline) and bool(_running(unit))
     return not (is_closed and _is_paragraph(block) and unit.opener.box == 0)
 
 
