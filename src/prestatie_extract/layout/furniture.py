@@ -65,10 +65,28 @@ def _repeated(places: Mapping[Line, float], page_count: int) -> set[Line]:
         if shape == "#" or not shape:
             continue
         for line in lines:
-            near = (o for o in lines if abs(places[line] - places[o]) <= PLACE_TOLERANCE)
-            if len({o.page_number for o in near}) >= needed:
+            near = [o for o in lines if abs(places[line] - places[o]) <= PLACE_TOLERANCE]
+            if len({o.page_number for o in near}) >= needed and _counts_along(near):
                 found.add(line)
     return found
+
+
+def _counts_along(lines: Sequence[Line]) -> bool:
+    """Whether the numbers of alike lines stay the same or go up by one a page.
+
+    Others head what they stand above: "Afspraak 2" on one page, "Afspraak 5" on the next.
+    """
+    numbers = [[int(n) for n in re.findall(r"\d+", line.text)] for line in lines]
+    return all(
+        _is_usual(column)
+        or _is_usual([n - ln.page_number for n, ln in zip(column, lines, strict=True)])
+        for column in zip(*numbers, strict=True)
+    )
+
+
+def _is_usual(values: Sequence[int]) -> bool:
+    """Whether most of them are the same: a title may differ on a page of its own."""
+    return Counter(values).most_common(1)[0][1] * 2 > len(values)
 
 
 def _page_numbers(lines: Iterable[Line]) -> set[Line]:

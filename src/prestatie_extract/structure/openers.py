@@ -72,12 +72,13 @@ def mark_openers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     blocks = open_boxes(blocks, lambda block: _find_opener(block) is not None)
     found = {i: o for i, block in enumerate(blocks) if (o := _find_opener(block)) is not None}
     serial = _in_series(found) - _find_parents(found, blocks)
+    titles = {i + 1 for i in serial if _is_titled_below(i, found, blocks)}
     parties = set(_find_party_headings(blocks))
     marked = [
         _to_item(block, found[i])
         if i in serial
         else replace(block, label=Label.TEXT, rank=0, bold=True)
-        if i in parties
+        if i in parties or i in titles
         else block
         for i, block in enumerate(blocks)
     ]
@@ -129,6 +130,14 @@ def _find_parents(found: dict[int, Opener], blocks: Sequence[Block]) -> set[int]
         and found[after].number.startswith(found[i].number)
         and not any(_is_promise(block) for block in blocks[i + 1 : after])
     }
+
+
+def _is_titled_below(index: int, found: dict[int, Opener], blocks: Sequence[Block]) -> bool:
+    """Whether an opener is a mark alone, "Afspraak 5", above the heading that is its title."""
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    is_bare = not blocks[index].text[found[index].end :].strip()
+    is_heading = after is not None and after.label is Label.SECTION_HEADER
+    return is_bare and is_heading and index + 1 not in found
 
 
 def _is_promise(block: Block) -> bool:
