@@ -39,18 +39,32 @@ def add_aligned_grids(pages: Sequence[Page]) -> list[Page]:
     lists = [find_label_lists(_outside(rows, page)) for rows, page in zip(free, pages, strict=True)]
     pages = [_with_lists(page, found) for page, found in zip(pages, lists, strict=True)]
     free = [_without(rows, found) for rows, found in zip(free, lists, strict=True)]
-    if not any(may_hold_table(rows) for rows in free):
+    if not any(may_hold_table(rows, p.rules) for rows, p in zip(free, pages, strict=True)):
         return list(pages)
     found: list[list[AlignedPart]] = []
     before: AlignedPart | None = None
-    for rows in free:
-        tables = find_aligned_parts(rows, before)
+    for rows, page in zip(free, pages, strict=True):
+        tables = [_in_its_box(t, page.areas) for t in find_aligned_parts(rows, before, page.rules)]
         before = tables[-1] if tables and tables[-1].reaches_end else None
         found.append(tables)
     _drop_bare_headers(found)
     _align_right(found)
     on_top = _stand_on_top([table for tables in found for table in tables])
     return [_with_grids(page, tables, on_top) for page, tables in zip(pages, found, strict=True)]
+
+
+def _in_its_box(table: AlignedPart, areas: Sequence[BBox]) -> AlignedPart:
+    """The table up to the bottom of the smallest box that holds its header and a row below it."""
+    if not (table.header and table.body):
+        return table
+    top = union_bbox(w.bbox for row in (*table.header, table.body[0]) for w in row)
+    boxes = [area for area in areas if area.contains(top, EDGE_GAP)]
+    if not boxes:
+        return table
+    bottom = min(boxes, key=lambda box: box.width * box.height).bottom
+    body = tuple(row for row in table.body if min(w.bbox.top for w in row) < bottom)
+    is_whole = len(body) == len(table.body)
+    return table if is_whole else replace(table, body=body, reaches_end=False)
 
 
 def _outside(rows: Sequence[Row], page: Page) -> list[Row]:

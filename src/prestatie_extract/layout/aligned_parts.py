@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
@@ -17,6 +17,7 @@ from prestatie_extract.layout.table_headers import (
     find_header_span,
     find_parts,
     heads_figures,
+    heads_rules,
     is_bold,
     is_header_row,
 )
@@ -97,7 +98,9 @@ class AlignedPart:
     """Whether it may start with the rest of a row of the page before."""
 
 
-def find_aligned_parts(rows: Sequence[Row], before: AlignedPart | None) -> list[AlignedPart]:
+def find_aligned_parts(
+    rows: Sequence[Row], before: AlignedPart | None, rules: Sequence[BBox] = ()
+) -> list[AlignedPart]:
     """The tables of one page, top down; the first may go on with the one `before`."""
     tables: list[AlignedPart] = []
     at = 0
@@ -116,20 +119,37 @@ def find_aligned_parts(rows: Sequence[Row], before: AlignedPart | None) -> list[
             at = end + len(table.body)
     taken = {id(row) for table in tables for row in (*table.header, *table.body)}
     rest = [row for row in rows if id(row) not in taken]
-    figures = [t for run in split_columns(rest) for t in find_figures(run)]
-    return sorted([*tables, *figures], key=_top)
+    tables += [t for run in split_columns(rest) for t in find_figures(run, rules)]
+    left = _without_words(rest, tables)
+    tables += _tables_below(left, lambda i: heads_rules(left[i], rules))
+    return sorted(tables, key=_top)
+
+
+def _without_words(rows: Sequence[Row], tables: Sequence[AlignedPart]) -> list[Row]:
+    """The rows of which no word stands in a table."""
+    taken = {id(w) for table in tables for row in (*table.header, *table.body) for w in row}
+    return [row for row in rows if not any(id(w) in taken for w in row)]
 
 
 def _top(table: AlignedPart) -> float:
     return min(w.bbox.top for row in (*table.header, *table.body) for w in row)
 
 
-def find_figures(rows: Sequence[Row]) -> Iterator[AlignedPart]:
-    """The tables of figures among rows of one column, or of a page without columns."""
-    at = 0
-    for index, row in enumerate(rows):
+def find_figures(rows: Sequence[Row], rules: Sequence[BBox] = ()) -> Iterator[AlignedPart]:
+    """The tables of figures, or with rules below their header, among rows of one column."""
+
+    def is_head(index: int) -> bool:
         below = rows[index + 1 : index + 1 + FIGURE_ROWS_MIN]
-        if index < at or not heads_figures(row, below):
+        return heads_figures(rows[index], below) or heads_rules(rows[index], rules)
+
+    return _tables_below(rows, is_head)
+
+
+def _tables_below(rows: Sequence[Row], is_head: Callable[[int], bool]) -> Iterator[AlignedPart]:
+    """The table below each header, by its place among the rows."""
+    at = 0
+    for index in range(len(rows)):
+        if index < at or not is_head(index):
             continue
         start, end = find_header_span(rows, index)
         found = _read_table(rows, (max(start, at), end), None)

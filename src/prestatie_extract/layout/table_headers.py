@@ -25,16 +25,44 @@ FIGURE = re.compile(r"(?:€\s?)?[+-−–]?\d[\d.,]*(?:%|,-)?|[–—-]|n\.?v\.
 FIGURE_COLUMNS_MIN = 2  # columns of figures side by side; one is a list with page numbers
 FIGURE_ROWS_MIN = 2
 
+RULES_MIN = 2  # below the header and at the end
+RULE_GAP_RATIO = 1.0  # of the type size, between a header and the rule below it
+RULE_REACH = 6.0  # points that rules may start or end aside of the header, or of each other
+
 Row = list[Word]
 """Words that share a baseline, left to right."""
 
 
-def may_hold_table(rows: Sequence[Row]) -> bool:
-    """Whether a row reads like the header of a table, or figures stand in columns."""
+def may_hold_table(rows: Sequence[Row], rules: Sequence[BBox]) -> bool:
+    """Whether a row reads like the header of a table, figures stand in columns or rules below."""
     return any(
-        is_header_row(row) or heads_figures(row, rows[i + 1 : i + 1 + FIGURE_ROWS_MIN])
+        is_header_row(row)
+        or heads_rules(row, rules)
+        or heads_figures(row, rows[i + 1 : i + 1 + FIGURE_ROWS_MIN])
         for i, row in enumerate(rows)
     )
+
+
+def heads_rules(row: Row, rules: Sequence[BBox]) -> bool:
+    """Whether a bold line in columns has a rule right below it, and another of the same width."""
+    if not is_bold(row) or len(find_parts(row)) < KNOWN_PARTS_MIN:
+        return False
+    box, size = union_bbox(w.bbox for w in row), row[0].font.size
+    below = [r for r in _whole_rules(rules) if r.top >= box.bottom - size / 2]
+    below = [r for r in below if r.x0 <= box.x0 + RULE_REACH and r.x1 >= box.x1 - RULE_REACH]
+    first = min(below, key=lambda r: r.top, default=None)
+    if first is None or first.top - box.bottom > RULE_GAP_RATIO * size:
+        return False
+    same = [r for r in below if abs(r.x0 - first.x0) + abs(r.x1 - first.x1) <= RULE_REACH]
+    return len(same) >= RULES_MIN
+
+
+def _whole_rules(rules: Sequence[BBox]) -> list[BBox]:
+    """The rules, those that are drawn cell by cell put together."""
+    at: dict[int, list[BBox]] = {}
+    for rule in rules:
+        at.setdefault(round(rule.top), []).append(rule)
+    return [union_bbox(group) for group in at.values()]
 
 
 def is_header_row(row: Sequence[Word]) -> bool:

@@ -266,8 +266,10 @@ def _left_out(reading: Reading) -> Finding:
 
 
 def _says_agreements(form: TableForm | None) -> bool:
-    """Whether the header itself has the word."""
-    return form is not None and any(AGREEMENT_WORD.search(c.header) for c in form.columns)
+    """Whether the header itself has the word, and no column tells what became of it."""
+    if form is None or any(column.role == "status" for column in form.columns):
+        return False
+    return any(AGREEMENT_WORD.search(column.header) for column in form.columns)
 
 
 def _table_left_out(passus: Passus, page_number: int | None) -> Finding:

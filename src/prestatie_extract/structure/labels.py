@@ -68,7 +68,8 @@ def _label_grid(block: Block) -> list[tuple[str, Passage]]:
     Its labels stand in one row with the values in the next, or in one column.
     """
     rows = block.table.rows if block.table is not None else ()
-    if len(rows) == LABEL_LINES and (found := _label_values(rows[0], rows[1])):
+    is_row = len(rows) == LABEL_LINES and len(rows[0]) == len(rows[1])
+    if is_row and (found := _label_values(rows[0], rows[1])):
         return [part for role, value in found for part in _split_cell(role, value)]
     if rows and all(len(row) == LABEL_LINES for row in rows):
         return _label_values([row[0] for row in rows], [row[1] for row in rows])
@@ -77,11 +78,12 @@ def _label_grid(block: Block) -> list[tuple[str, Passage]]:
 
 def _label_values(labels: Sequence[Cell], values: Sequence[Cell]) -> list[tuple[str, Passage]]:
     """Role and value of each label; empty where one of them is none."""
-    roles = [_role_of(cell.text.strip(" :")) for cell in labels]
+    pairs = [(a, b) for a, b in zip(labels, values, strict=True) if a.text or b.text]
+    roles = [_role_of(label.text.strip(" :")) for label, _ in pairs]
     if None in roles or BODY_ROLES & set(roles) or not SHORT_ROLES & set(roles):
         return []
-    cells = zip(roles, values, strict=True)
-    return [(role, cell.passage) for role, cell in cells if role is not None]
+    cells = zip(roles, pairs, strict=True)
+    return [(role, value.passage) for role, (_, value) in cells if role is not None]
 
 
 def _split_cell(role: str, passage: Passage) -> Iterator[tuple[str, Passage]]:

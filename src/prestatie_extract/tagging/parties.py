@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from prestatie_extract.document import Agreement, Block, Label, Match, Party, Section
+from prestatie_extract.document import Agreement, Block, Cell, Label, Match, Party, Section, Table
 from prestatie_extract.tagging.aliases import longest_first, with_text_aliases
 from prestatie_extract.tagging.contracting import find_contracting
 from prestatie_extract.tagging.mentions import is_generic
@@ -29,6 +29,9 @@ from prestatie_extract.tagging.names import (
 from prestatie_extract.tagging.organisations import find_organisations
 
 RUNNING = frozenset((Label.PAGE_HEADER, Label.PAGE_FOOTER, Label.DOCUMENT_INDEX))
+PARTY_COLUMNS = frozenset(
+    {"partij", "partijen", "organisatie", "organisaties", "deelnemer", "naam"}
+)
 TITLE_LINES = 16  # lines that count as title page where no heading is found
 
 SAME_WORD_SCORE = 88.0  # rapidfuzz ratio of the one word in which two spellings of a name differ:
@@ -121,11 +124,22 @@ def _block_lines(block: Block) -> Iterator[str]:
         yield block.text
     if block.table is not None:
         seen: set[int] = set()
-        for cell in (cell for row in block.table.rows for cell in row):
+        for cell in _cells_in_order(block.table):
             if id(cell) not in seen:
                 seen.add(id(cell))
                 for inner in cell.blocks:
                     yield from _block_lines(inner)
+
+
+def _cells_in_order(table: Table) -> Iterator[Cell]:
+    """Row by row; a table of parties ("Partij | Rol") its first column first, as a list."""
+    header, *rows = table.rows
+    if header[0].text.casefold().strip(" :") in PARTY_COLUMNS:
+        yield from (row[0] for row in rows)
+        yield from (cell for row in rows for cell in row[1:])
+        yield from header
+    else:
+        yield from (cell for row in table.rows for cell in row)
 
 
 def _join(candidates: Sequence[Candidate]) -> list[_Group]:
@@ -142,9 +156,16 @@ def _join(candidates: Sequence[Candidate]) -> list[_Group]:
             group, score = found
             group.members.append(candidate)
             group.score = min(group.score, score)
-        elif candidate.is_sure and candidate.name.core:
+        elif candidate.is_sure and (candidate.name.core or _is_kind_as_name(candidate, groups)):
             groups.append(_Group([candidate]))
     return sorted(groups, key=lambda g: min(order[id(c)] for c in g.members))
+
+
+def _is_kind_as_name(candidate: Candidate, groups: Sequence[_Group]) -> bool:
+    """Whether a kind word with a capital is a name of its own: "De Huurdersstem"."""
+    name = candidate.name
+    is_own = name.printed[:1].isupper() and not is_generic(name.printed)
+    return is_own and not any(name.kind == group.kind for group in groups)
 
 
 def _group_of(candidate: Candidate, groups: Sequence[_Group]) -> tuple[_Group, float] | None:
@@ -287,7 +308,8 @@ def _everyday_name(group: _Group, aliases: Sequence[str], text: str) -> str:
     sure = [c for c in group.members if c.is_sure]
     given = [a for c in sure for a in c.aliases]
     agreed = [a for a in given if not is_generic(a) and parse_name(a).core]
-    choices = list(dict.fromkeys([*agreed, *(c.name.printed for c in sure if c.name.core)]))
+    full = [c for c in sure if c.name.core] or sure
+    choices = list(dict.fromkeys([*agreed, *(c.name.printed for c in full)]))
     counts = {c: len(re.findall(rf"(?<!\w){re.escape(c)}(?!\w)", text)) for c in choices}
     used = [c for c in agreed if counts[c] >= MIN_AGREED_COUNT]
     best = max(used or choices, key=lambda c: (counts[c], c in agreed, len(c), _capitals(c)))

@@ -110,7 +110,7 @@ def _goes_on(unit: _Unit, block: Block) -> bool:
     if block.box not in boxes and not (is_label_block(block) or _is_cut_box(last, block)):
         return False
     inline = [b for b in unit.rest if b.box == unit.opener.box]
-    is_closed = any(has_labels(b) for b in inline) and bool(_running(unit))
+    is_closed = any(has_labels(b) or is_label_block(b) for b in inline) and bool(_running(unit))
     return not (is_closed and _is_paragraph(block) and unit.opener.box == 0)
 
 
