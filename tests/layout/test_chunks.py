@@ -70,7 +70,12 @@ class TestParagraphs:
     )
     def test_end_of_a_sentence(self, first: str, second: str, count: int) -> None:
         """A sentence that ends where the next word had room ends the paragraph."""
-        assert _count(*make_lines(first, second)) == count
+        assert _count(*make_lines(first, second, page_number=2)) == count
+
+    def test_names_on_a_cover(self) -> None:
+        """Short lines of the first page are each a paragraph, unless they run on."""
+        assert _count(*make_lines("Stichting Erf", "Huurdersraad Erf")) == 2
+        assert _count(*make_lines("Stichting Erf en", "Huurdersraad Erf")) == 1
 
     def test_other_size_starts_a_paragraph(self) -> None:
         """A line of another size is of another kind."""

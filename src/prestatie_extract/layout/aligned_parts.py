@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from prestatie_extract.layout.flows import split_columns
 from prestatie_extract.layout.row_gaps import Keys, find_keys, is_row_key
 from prestatie_extract.layout.table_headers import (
     FIGURE_ROWS_MIN,
+    SECTION_NUMBER,
     Row,
     find_header_span,
     find_parts,
@@ -29,8 +29,6 @@ HEADING_RATIO = 1.03  # of the type of the row above it: a bold line behind the 
 UNHEADED_ROWS = 12  # lines below a header that show a column left of it
 NOTE_LINES_MAX = 3  # of a footnote that nothing but its place and number shows
 FOOTNOTE_MARK_RATIO = 0.85  # of the type size of the footnote's text
-SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
-"""2.3.2 before a heading, with a gap behind it."""
 EDGE_GAP = 2.0  # points left of a column's text
 SIDE_GAP = 4.0  # points around the whole table
 SAME_PLACE = 4.0  # points between the columns of one table on two pages

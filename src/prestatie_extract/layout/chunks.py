@@ -17,6 +17,8 @@ CENTRED_TOLERANCE = 2.0  # points; of twice the middle: typesetters round to a t
 OUTDENT_TOLERANCE = 1.0  # points; lines that wrap below a marker stand right below it
 BARE_MARKER_GAP_RATIO = 0.6  # of the font size, behind a number without a dot; a space is 0.3
 FIT_SLACK_RATIO = 0.6  # of the font size that must stay free before a word counts as fitting
+SHORT_SHARE = 0.6  # of the column: no line of a paragraph that goes on is shorter
+RUNS_ON = re.compile(r"(?:[,&–-]|\b(?:en|of|van|de|het|met|voor|in|tussen))$", re.IGNORECASE)
 HEADING_LINES_MAX = 3
 HEADING_PITCH_RATIO = 1.6  # of the font size; two headings in a row stand 2 apart
 HEADING_NUMBER = re.compile(
@@ -177,7 +179,14 @@ def _breaks_off(chunk: Chunk, line: Line, right: float) -> bool:
     if _are_centred(chunk.last, line):
         # what is left of a centred line stands on both its sides
         return _would_fit(chunk.last, line, right + max(0.0, right - chunk.last.bbox.x1))
-    return chunk.ends_sentence and _would_fit(chunk.last, line, right)
+    is_over = chunk.ends_sentence or _is_cover_line(chunk, right)
+    return is_over and _would_fit(chunk.last, line, right)
+
+
+def _is_cover_line(chunk: Chunk, right: float) -> bool:
+    """Whether a line of the first page is far from full and does not run on: a name on a cover."""
+    is_short = chunk.last.bbox.x1 - chunk.text_x0 < SHORT_SHARE * (right - chunk.text_x0)
+    return chunk.last.page_number == 1 and is_short and not RUNS_ON.search(chunk.last.text)
 
 
 def _are_centred(last: Line, line: Line) -> bool:

@@ -19,6 +19,10 @@ KNOWN_PARTS_MIN = 2  # known column words in a header row
 KNOWN_SHARE = 0.4  # of the header's parts
 NAME = re.compile(r"^[^\W\d_a-z][^\d]*$|^#$")
 """A header of a matrix: a word with a capital, no figure."""
+SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
+"""2.3.2 before a heading."""
+HEADING_NUMBER = re.compile(r"(?:[A-Z]\.?)?\d{0,2}(?:\.\d{1,2})*[.)]?")
+"""The same, or 3, 3. and A.1, before a gap."""
 SENTENCE_SIGN = re.compile(r"[:;]|\w{3,}\.")
 """What no header has: the colon of a label, the end of a sentence; "Nr." may be."""
 FIGURE = re.compile(r"(?:€\s?)?[+-−–]?\d[\d.,]*(?:%|,-)?|[–—-]|n\.?v\.?t\.?")
@@ -45,7 +49,9 @@ def may_hold_table(rows: Sequence[Row], rules: Sequence[BBox]) -> bool:
 
 def heads_rules(row: Row, rules: Sequence[BBox]) -> bool:
     """Whether a bold line in columns has a rule right below it, and another of the same width."""
-    if not is_bold(row) or len(find_parts(row)) < KNOWN_PARTS_MIN:
+    parts = find_parts(row)
+    is_heading = len(parts) == KNOWN_PARTS_MIN and HEADING_NUMBER.fullmatch(row[0].text) is not None
+    if not is_bold(row) or len(parts) < KNOWN_PARTS_MIN or is_heading:
         return False
     box, size = union_bbox(w.bbox for w in row), row[0].font.size
     below = [r for r in _whole_rules(rules) if r.top >= box.bottom - size / 2]
@@ -143,7 +149,9 @@ def _is_one_header(upper: Row, lower: Row) -> bool:
     distance = find_foot(lower) - find_foot(upper)
     sizes = {round(w.font.size, 1) for w in (*upper, *lower)}
     is_close = distance <= HEADER_LINES_PITCH_RATIO * max(sizes)
-    return is_close and len(sizes) == 1 and is_bold(upper) and is_bold(lower)
+    is_heading = SECTION_NUMBER.fullmatch(upper[0].text) is not None and len(upper) > 1
+    is_alike = len(sizes) == 1 and is_bold(upper) and is_bold(lower)
+    return is_close and is_alike and not is_heading
 
 
 def find_foot(row: Row) -> float:

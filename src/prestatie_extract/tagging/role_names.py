@@ -28,6 +28,8 @@ BROKEN_WORD = re.compile(r"(?P<head>\b[^\W\d_]{3,})[-\u00ad\u2010]?\s?(?P<tail>[
 ARTICLE = re.compile(r"^(?:de|het|een|alle|beide)\s+", re.IGNORECASE)
 ARTICLES = frozenset({"de", "het", "een", "alle", "beide"})
 FOLLOWING_NAME = re.compile(r"\s+(?!(?:En|Of|Met|En/of)\b)(?-i:[^\W\d_a-z])[\w’'-]+")
+LEADING_NAME = re.compile(r"(?<![\w-])[^\W\d_a-z][\w’'-]+(?=\s$)")
+"""Wetterhaven Zorg: before the generic word."""
 PROPER_NAME = re.compile(
     r"[^\W\d_a-z][\w’'&.-]*(?:\s+(?:de|het|van|der|den|en|&))*(?:\s+[^\W\d_a-z][\w’'&.-]*)+"
 )
@@ -93,7 +95,7 @@ def find_known_names(text: str, parties: Sequence[Party], *, in_cell: bool = Fal
         if not _introduces(match, role, named, text, parties):
             named.append(Named(match.start(), match.end(), role))
     if in_cell:
-        named = [_as_party(n, text, parties) for n in named if not _opens_name(n, text)]
+        named = [_as_party(n, text, parties) for n in named if not _is_in_name(n, text)]
     return sorted(named, key=lambda n: n.start)
 
 
@@ -110,12 +112,14 @@ def _introduces(
     )
 
 
-def _opens_name(named: Named, text: str) -> bool:
-    """Whether a generic word is the first of an unknown organisation's name: "Welzijn Noord"."""
+def _is_in_name(named: Named, text: str) -> bool:
+    """Whether a generic word is part of an unknown organisation's name: "Welzijn Noord"."""
     if named.party_id or named.name == "gemeente" or not text[named.start].isupper():
         return False
     after = FOLLOWING_NAME.match(text, named.end)
-    return after is not None and _fold(after[0]) not in _roles()
+    before = LEADING_NAME.search(text, 0, named.start)
+    beside = [_fold(match[0]) for match in (after, before) if match is not None]
+    return any(words not in _roles() for words in beside)
 
 
 def _as_party(named: Named, text: str, parties: Sequence[Party]) -> Named:
