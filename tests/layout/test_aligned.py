@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from tests.layout.builders import BODY, BOLD, PITCH, make_page, make_words
@@ -126,6 +127,36 @@ def test_no_number_column_in_the_header() -> None:
     words = [*set_row(("", *HEADER[1:]), 100, bold=True), *set_table(ROWS, 120)]
     (page,) = add_aligned_grids([make_page(words)])
     assert [row[0] for row in texts_of(page)] == ["", "1", "2"]
+
+
+def test_rules_below_a_header() -> None:
+    """A bold line in columns with rules of one width below it opens a table of any words."""
+    words = [*set_row(("", "Overleg", "Hoe vaak", "Waar"), 100, bold=True)]
+    words += set_table([("", "Stuurgroep", "drie keer", "Stadhuis")], 120)
+    page = make_page(words)
+    rules = tuple(BBox(104, y, 480, y + 0.5) for y in (115.0, 140.0))
+    assert add_aligned_grids([page]) == [page]
+    (found,) = add_aligned_grids([replace(page, rules=rules)])
+    assert texts_of(found) == [
+        ["Overleg", "Hoe vaak", "Waar"],
+        ["Stuurgroep", "drie keer", "Stadhuis"],
+    ]
+
+
+def test_heading_above_a_rule() -> None:
+    """A number and a title above the first rule of a table are a heading."""
+    words = [*make_words("3.2", 70, 100, font=BOLD), *make_words("Huur", 110, 100, font=BOLD)]
+    rules = tuple(BBox(68, y, 480, y + 0.5) for y in (115.0, 140.0))
+    page = replace(make_page([*words, *make_words("Gewone tekst.", 70, 120)]), rules=rules)
+    assert add_aligned_grids([page]) == [page]
+
+
+def test_table_ends_with_its_box() -> None:
+    """What stands below the box that holds a table's header is none of its rows."""
+    words = [*set_row(HEADER, 100, bold=True), *set_table(ROWS[:1], 120)]
+    words += set_cell("“Een mooi huis.”", XS[1], 165)
+    page = replace(make_page(words), areas=(BBox(60, 90, 540, 155),))
+    assert len(texts_of(add_aligned_grids([page])[0])) == 2
 
 
 @pytest.mark.parametrize(

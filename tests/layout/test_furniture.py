@@ -38,6 +38,12 @@ def test_running_header() -> None:
     assert _found(*pages) == [f"Afspraken 2026 | {n}" for n in range(1, 5)]
 
 
+def test_marks_that_count_on_their_own() -> None:
+    """Lines in the margin whose numbers rise by other steps head what they stand above."""
+    numbers = (2, 5, 8, 10)
+    assert _found(*_pages(*([(40.0, f"Afspraak {n}")] for n in numbers))) == []
+
+
 @pytest.mark.parametrize(
     "tops",
     [

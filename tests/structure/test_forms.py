@@ -54,6 +54,19 @@ class TestCoded:
         assert numbers_of(WONEN, text(f"Afspraak 12 {PROMISE}")) == ["12"]
         assert numbers_of(WONEN, text(f"Afspraak 3.2 – {PROMISE}")) == ["3.2"]
 
+    def test_mark_above_its_title(self) -> None:
+        """A mark alone has the heading below it as its title."""
+        blocks = [
+            WONEN,
+            heading("Afspraak 1", 4), heading("Plekken", 3), text(PROMISE),
+            heading("Afspraak 2", 4), heading("Huizen", 3), text(OTHER),
+        ]  # fmt: skip
+        found = agreements_of(*blocks)
+        assert [(a.number, a.title.text if a.title else None) for a in found] == [
+            ("1", "Plekken"), ("2", "Huizen"),
+        ]  # fmt: skip
+        assert titles_of(*blocks) == ["Betaalbaar wonen"]
+
     def test_mention_is_no_opener(self) -> None:
         """A sentence that speaks of an agreement opens none."""
         assert numbers_of(WONEN, text("Afspraak 12 wordt ieder jaar besproken.")) == []

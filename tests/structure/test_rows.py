@@ -353,3 +353,10 @@ def test_table_below_a_heading_that_leaves_out() -> None:
     leeswijzer = heading("1 Leeswijzer")
     assert agreements_of(leeswijzer, table(["Nr", "Wat", "Wie"], *rows)) == []
     assert len(agreements_of(leeswijzer, table(["Nr", "Afspraak", "Wie"], *rows))) == 2
+
+
+def test_report_on_last_year() -> None:
+    """A table that tells what became of agreements holds none below a heading that looks back."""
+    report = table(["Nr", "Afspraak 2026", "Status"], ["1", "Wij bouwen hier.", "Gereed"])
+    assert agreements_of(heading("2 Terugblik op 2026"), report) == []
+    assert len(agreements_of(WONEN, report)) == 1

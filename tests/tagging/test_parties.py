@@ -438,6 +438,34 @@ def test_a_tenants_abbreviation_is_an_alias() -> None:
     assert "HBV Zeist" in next(p.aliases for p in parties if p.type == "huurdersorganisatie")
 
 
+def test_a_table_of_parties() -> None:
+    """The first column of a table headed "Partij" is a list of them."""
+    rows = (
+        ("Partij", "Rol"),
+        ("Gemeente Zeist", "Regie"),
+        ("Polder", "Verhuurder"),
+        ("HV Polder", ""),
+    )
+    cells = tuple(
+        tuple(Cell((_block(text),) if text else (), r, c) for c, text in enumerate(row))
+        for r, row in enumerate(rows)
+    )
+    table = Block(Label.TABLE, Passage(), table=Table(cells, 1))
+    heading = Section("s", None, "De partijen", 1, None, None)
+    parties = tag_parties([_block("## De partijen"), table], [heading], [])
+    assert {p.name: p.type for p in parties if p.signatory} == {
+        "Gemeente Zeist": "gemeente", "Polder": "corporatie", "HV Polder": "huurdersorganisatie",
+    }  # fmt: skip
+
+
+def test_a_kind_word_may_be_a_name() -> None:
+    """A kind word with a capital is a name, unless it takes up one that was named."""
+    named = _contracting("# A\n\nDe gemeente Zeist, Lindewonen en De Huurdersstem spreken af")
+    assert named["De Huurdersstem"] == "huurdersorganisatie"
+    taken = "# A\n\nDe gemeente Zeist, Lindewonen en Huurdersstem Linde\n\n## Ondertekening"
+    assert "Huurdersstem" not in _contracting(f"{taken}\n\nHuurdersstem")
+
+
 def test_an_abbreviation_is_one_partys() -> None:
     """It belongs to the whole name before it, not to the name that ends it."""
     parties = _tag(

@@ -136,8 +136,8 @@ def _cells_in_order(table: Table) -> Iterator[Cell]:
     header, *rows = table.rows
     if header[0].text.casefold().strip(" :") in PARTY_COLUMNS:
         yield from (row[0] for row in rows)
-        yield from (cell for row in rows for cell in row[1:])
         yield from header
+        yield from (cell for row in rows for cell in row[1:])
     else:
         yield from (cell for row in table.rows for cell in row)
 
