@@ -98,7 +98,7 @@ def test_party_ids(cell: str, ids: list[str]) -> None:
         ("De gemeente is trekker (de afdeling wonen).", ["gemeente"]),
         ("Trekker: De Linde en de huurders", ["De Linde", "huurdersorganisaties"]),
         ("De gemeente regisseert de uitvoering.", ["gemeente"]),
-        ("Hart & Haard coördineert de gesprekken.", ["Hart & Haard"]),
+        ("Hart & Haard coördineert de gesprekken.", []),
         ("De huurdersorganisaties zijn aan zet.", ["huurdersorganisaties"]),
         ("Partijen nemen het initiatief tot een overleg.", ["allen"]),
         ("De gemeente heeft het voortouw bij de planning.", ["gemeente"]),
