@@ -20,6 +20,7 @@ KEY = re.compile(
 LEADING_KEY = re.compile(
     r"^(?:[Bb]ij\s\d{1,3}[a-z]?[.:)]?|(?:[A-Z]{1,3}[-.]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?[.)])(?=\s|$)"
 )
+FIGURE = re.compile(r"[€+−–-]?\s?\d[\d.,]*%?|[–—-]")
 LEADING_REACH = 12.0  # points from the table's edge; numbers of lists inside a cell are indented
 FOOT_RATIO = 0.15  # of a word's height; what hangs below the line is no ink of the row
 HEAD_RATIO = 0.30  # of a word's height, above the small letters
@@ -242,9 +243,12 @@ def _cut_by_size(body: Sequence[_Row], gaps: Sequence[_Gap], edges: Sequence[flo
 
 
 def _goes_on(row: _Row, edges: Sequence[float]) -> bool:
-    """Whether a cell of the line starts in the middle of a sentence."""
-    cells = ([w for w in row if low < w.bbox.x_mid < high] for low, high in pairwise(edges))
-    return any(min(c, key=lambda w: w.bbox.x0).text[:1].islower() for c in cells if c)
+    """Whether a cell of the line starts in the middle of a sentence; none beside figures does."""
+    cells = [[w for w in row if low < w.bbox.x_mid < high] for low, high in pairwise(edges)]
+    filled = [sorted(cell, key=lambda w: w.bbox.x0) for cell in cells if cell]
+    if len(filled) > 1 and all(len(c) == 1 and FIGURE.fullmatch(c[0].text) for c in filled[1:]):
+        return False
+    return any(cell[0].text[:1].islower() for cell in filled)
 
 
 def _columns_filled(row: _Row, edges: Sequence[float]) -> int:

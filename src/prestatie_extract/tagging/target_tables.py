@@ -35,6 +35,13 @@ EUROS_HEADER = re.compile(
 )
 BARE = re.compile(r"^(?P<number>[+−–-]?\s?\d[\d.,]*)$")
 ONLY_YEAR = re.compile(rf"^{YEAR}$")
+COUNTED = re.compile(r"\baantal(?:len)?\s+[^(),.;]+", re.IGNORECASE)
+"""Nieuwbouwprojecten (aantal huurwoningen): the dwellings are counted."""
+NAMES_ROWS = re.compile(
+    r"\s*(?:project|plan|complex|locatie|wijk|buurt|kern|dorp|gemeente|corporatie|partij|straat)\w*\s*$",
+    re.IGNORECASE,
+)
+"""A corner that says what the rows are, not what is counted: "Project"."""
 ASIDE = re.compile(r"\([^()]*\)")
 BROKEN_DOWN = re.compile(r"\b(?:naar|per)\s+\w+(?:\s+en\s+(?:naar\s+)?\w+)*", re.IGNORECASE)
 """What a caption says of rows and columns: "op te leveren woningen naar jaar"."""
@@ -162,13 +169,15 @@ def _cell_number(text: str, parties: tuple[Party, ...]) -> tuple[Number, str | N
 
 def _header_unit(row: str, column: str, frame: _Frame) -> str:
     """The unit that row, column, corner or caption tells; dwellings where none does."""
-    for header in (row, column, frame.corner, BROKEN_DOWN.sub(" ", frame.caption)):
+    corner = "" if NAMES_ROWS.match(frame.corner) else frame.corner
+    for header in (row, column, corner, BROKEN_DOWN.sub(" ", frame.caption)):
         words = _without_names(header, frame.parties)
         if PERCENT_HEADER.search(words):
             return PERCENT
         if EUROS_HEADER.search(words):
             return EUROS
-        noun = known_unit(ASIDE.sub(" ", words))
+        counted = COUNTED.search(words)
+        noun = known_unit(counted[0] if counted else ASIDE.sub(" ", words))
         if noun is not None and (header in (row, column) or not noun.unit.startswith(OTHER)):
             return noun.unit
     return DWELLINGS
