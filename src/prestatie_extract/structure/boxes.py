@@ -9,7 +9,6 @@ from prestatie_extract.document import Block, Cell, Label, Passage, regions_of
 from prestatie_extract.structure.labels import has_labels
 from prestatie_extract.structure.parts import is_coded, parse_number
 
-TITLED_ROWS_MIN = 2  # a title bar and what stands below it
 CODED_CELLS = 2  # a code, and the agreement beside it
 SENTENCE_WORDS_MIN = 9  # on average in the cells beside codes
 
@@ -22,21 +21,38 @@ def open_boxes(blocks: Sequence[Block], opens: Callable[[Block], bool]) -> list[
     last = max((block.box for block in blocks), default=0)
     found: list[Block] = []
     for block in blocks:
-        parts = _open_titled(block, opens) or _open_coded(block, last)
+        parts = _open_titled(block, opens, last) or _open_coded(block, last)
         found += parts or [block]
         last = max([last, *(part.box for part in parts)])
     return found
 
 
-def _open_titled(block: Block, opens: Callable[[Block], bool]) -> list[Block]:
-    """A table of one column: "Afspraak 7 | Titel" on top; empty where it is none."""
+def _open_titled(block: Block, opens: Callable[[Block], bool], last: int) -> list[Block]:
+    """A table of one column with titles that open agreements; empty where it is none.
+
+    "Afspraak 7 | Titel" or "B2 Titel" in a bar, the agreement below it; several may stand below
+    each other. Each becomes a box with the next number behind `last`.
+    """
     rows = block.table.rows if block.table is not None else ()
-    if len(rows) < TITLED_ROWS_MIN or any(len(row) != 1 for row in rows):
-        return []
-    head, *parts = (part for row in rows for part in row[0].blocks)
+    boxes: list[list[Block]] = []
+    for row in rows:
+        blocks = row[0].blocks
+        title = _to_title(blocks[0], opens) if len(row) == 1 and blocks else None
+        if title is not None:
+            boxes.append([title, *blocks[1:]])
+        elif boxes and len(row) == 1:
+            boxes[-1] += blocks
+        else:
+            return []
+    return [replace(p, box=box) for box, parts in enumerate(boxes, last + 1) for p in parts]
+
+
+def _to_title(head: Block, opens: Callable[[Block], bool]) -> Block | None:
+    """The first block of a row as what opens an agreement, if it does."""
+    if head.label is Label.LIST_ITEM:
+        return head if is_coded(head.marker) else None
     title = replace(head, label=Label.SECTION_HEADER, bold=True)
-    is_open = head.table is None and not head.marker and opens(title)
-    return [title, *parts] if is_open else []
+    return title if head.table is None and opens(title) else None
 
 
 def _open_coded(block: Block, last: int) -> list[Block]:

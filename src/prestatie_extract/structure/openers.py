@@ -37,7 +37,9 @@ NAMED_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 """Artikel 2.1 Bestuurlijk overleg, set as text."""
-NOT_CODES = re.compile(r"^(?:Q[1-4]|H[12]|CO2|[A-Z]{1,2}\d{2,3}\s+\d|[IVX]+\.\d)")
+NOT_CODES = re.compile(
+    r"^(?:[QH][1-4]\s+(?:van\s+)?\d{4}|Q[1-4]$|CO2|[A-Z]{1,2}\d{2,3}\s+\d|[IVX]+\.\d)"
+)
 """Q2 2026, CO2, roads, the sections of a chapter with a roman number: II.1."""
 ARTICLE = re.compile(
     rf"^(?P<marker>(?P<word>artikel\s+)?(?P<number>{DECIMAL}))(?:\s*[.:)|–—-])?\s+(?=\S)",

@@ -43,9 +43,9 @@ MIN_BODY_COUNT = 2  # times an untyped signature stands in the body, where peopl
 
 ABBREVIATION = re.compile(
     rf"\(\s*(?:(?:hierna|afgekort)\s*:?\s*)?[{QUOTES}]?(?P<short>[A-Z][\w&.-]{{1,19}})[{QUOTES}]?"
-    r"\s*\)"
+    r"\s*(?:,[^()]*)?\)"
 )
-"""(SHOW), (V&O), (HBVA-Amersfoort)"""
+"""(SHOW), (V&O), (HBVA-Amersfoort), (WL, 900 woningen)"""
 
 CONTRACTING_TYPES = (MUNICIPALITY, CORPORATION, TENANTS)
 """Parties that "hierna: X" introduces; others only where they are represented by somebody too."""
@@ -90,7 +90,7 @@ PARTIES_ARE = re.compile(
 """Partijen bij deze prestatieafspraken zijn: · De ondergetekenden:"""
 LISTED_DETAIL = re.compile(
     r",?\s*\(?\b(?:in\s+(?:de|het|dit|deze)\s+\w+\s+)?(?:afgekort|hierna|mede\s+namens|verder\s+te)\b"
-    r"|,\s+(?=[a-z\d])",
+    r"|\s*\([^()]*[,\d][^()]*\)|,\s+(?=[a-z\d])",
 )
 """Behind the name in a list of parties: ", in de tabellen afgekort tot WK", ", die opkomt voor"."""
 LIST_TAIL = re.compile(r"[\s,;.]*(?:\b(?:en|alsmede))?[\s,;.]*$")

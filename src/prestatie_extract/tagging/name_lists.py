@@ -231,10 +231,9 @@ def split_joined(line: str) -> list[str]:
 
 @cache
 def _joined_kind() -> re.Pattern[str]:
-    """A kind word with a capital and a name, at the start or right behind another name."""
-    return re.compile(
-        rf"(?:^|(?<=[\w)])(?<!\b(?:en|de|of)) )(?=[A-Z])(?i:(?:{_kind_words()}))\s(?=[A-Z])"
-    )
+    """A kind word and a name, at the start or, with a capital, right behind another name."""
+    kind = rf"(?i:(?:{_kind_words()}))\s(?=[A-Z])"
+    return re.compile(rf"^{kind}|(?<=[\w)])(?<!\b(?:en|de|of)) (?=[A-Z]){kind}")
 
 
 def _glue(line: str, patterns: Sequence[re.Pattern[str]]) -> str:

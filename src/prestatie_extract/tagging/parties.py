@@ -336,10 +336,22 @@ def _guess_type(aliases: Sequence[str], text: str) -> str:
 def _apart(parties: Sequence[Party]) -> list[Party]:
     """The parties, no tenants' organisation under a corporation's own name.
 
-    "de huurdersorganisaties Haag Wonen en Staedion" names those of Haag Wonen and Staedion.
+    "de huurdersorganisaties Haag Wonen en Staedion" names those of Haag Wonen and Staedion. A
+    corporation with the municipality's name keeps its kind word: "Woonvereniging Lommerdijk".
     """
+    places = {key_of(p.name).partition(" ")[2] for p in parties if p.type == MUNICIPALITY}
+    parties = [p if p.type == MUNICIPALITY else _with_kind(p, places) for p in parties]
     taken = {key_of(a) for p in parties if p.type != TENANTS for a in (p.name, *p.aliases)}
     return [_renamed(p, taken) if p.type == TENANTS else p for p in parties]
+
+
+def _with_kind(party: Party, places: Set[str]) -> Party:
+    """The party without names that are a municipality's, where it has others."""
+    own = [a for a in (party.name, *party.aliases) if key_of(a) not in places]
+    if not own or len(own) == len(party.aliases) + 1:
+        return party
+    name = own[0]
+    return Party(slug_of(name), name, party.type, longest_first(own), party.signatory, party.match)
 
 
 def _renamed(party: Party, taken: set[str]) -> Party:
