@@ -93,6 +93,13 @@ class TestCoded:
             for t in ("B1Plekken", PROMISE, "Trekker: gemeente", "B2", OTHER)
         )
 
+    def test_boxes_below_each_other(self) -> None:
+        """One table of titles and agreements in turn is a series of boxes; H1 is a code."""
+        rows = [[item("H1", "Plekken")]], [[text(PROMISE)]], [[text("H2 Huizen")]], [[text(OTHER)]]
+        found = agreements_of(WONEN, table(*rows))
+        assert [(a.number, a.text.text) for a in found] == [("H1", PROMISE), ("H2", OTHER)]
+        assert agreements_of(WONEN, text(f"H2 2026 {PROMISE}"), text(f"H1 2027 {OTHER}")) == []
+
     def test_text_around_indented_agreements(self) -> None:
         """A paragraph that starts left of the agreement before it is not its text."""
         first, around, second = (

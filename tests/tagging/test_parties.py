@@ -458,6 +458,19 @@ def test_a_table_of_parties() -> None:
     }  # fmt: skip
 
 
+def test_a_corporation_named_after_its_municipality() -> None:
+    """It keeps its kind word, or the short name that it is given."""
+    lines = (
+        "# Afspraken",
+        "De partijen zijn:",
+        "Gemeente Zeist",
+        "Woonvereniging Zeist (WVZ, 900 huizen)",
+    )
+    parties = _tag("\n\n".join((*lines, "Huurdersraad Zon", "WVZ bouwt. WVZ sloopt.")))
+    (found,) = (p for p in parties if p.type == "corporatie")
+    assert (found.name, found.aliases) == ("WVZ", ("Woonvereniging Zeist", "WVZ"))
+
+
 def test_a_kind_word_may_be_a_name() -> None:
     """A kind word with a capital is a name, unless it takes up one that was named."""
     named = _contracting("# A\n\nDe gemeente Zeist, Lindewonen en De Huurdersstem spreken af")
