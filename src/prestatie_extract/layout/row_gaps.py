@@ -84,7 +84,7 @@ def split_rows(
     gaps = _find_gaps(body)
     places = find_keys(body, edges, keys)
     cuts = [_mid(gap) for gap in gaps if any(_holds(gap, y) for y in separators)]
-    if not cuts and keys is Keys.NONE:
+    if not cuts and (keys is Keys.NONE or not (places or goes_on)):
         cuts = _cut_by_size(body, gaps, edges)
     elif not cuts and places:
         cuts = _Keyed(gaps, places, top, bottom, goes_on, on_top).cuts()
