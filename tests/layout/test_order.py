@@ -36,7 +36,7 @@ def test_single_column_follows_the_place() -> None:
 
 def test_lone_neighbours_make_no_columns() -> None:
     """A row of signatures below a page of text does not make the stream decide."""
-    words = [make_word(f"l{i}", 70.0, 100.0 + PITCH * i, stream=500 - 10 * i) for i in range(12)]
+    words = [make_word(f"l{i}", 70.0, 100.0 + PITCH * i, stream=500 - 10 * i) for i in range(14)]
     words.append(make_word("naast", 300.0, 100.0, stream=0))
     ordered, _ = order_lines(words_to_lines(words, 1), 1)
     assert [line.text for line in ordered][:3] == ["l0", "naast", "l1"]

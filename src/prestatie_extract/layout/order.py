@@ -9,7 +9,7 @@ from prestatie_extract.document import Finding
 from prestatie_extract.geometry import overlap_length
 from prestatie_extract.layout.lines import Line
 
-SIDE_BY_SIDE_SHARE = 0.2  # of the lines with a neighbour beside them: the page has columns
+SIDE_BY_SIDE_SHARE = 0.15  # of the lines with a neighbour beside them: the page has columns
 JUMPS_MAX = 3  # back up the page in a stream that goes column by column
 
 

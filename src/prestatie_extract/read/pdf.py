@@ -14,6 +14,7 @@ from prestatie_extract.errors import BrokenPdf, EncryptedPdf
 from prestatie_extract.geometry import BBox
 from prestatie_extract.page import Font, Page, Word
 from prestatie_extract.read.drawings import add_bullets, find_areas, find_rules
+from prestatie_extract.read.fonts import find_bold, is_italic_name
 from prestatie_extract.read.grids import find_grids
 from prestatie_extract.read.paths import read_paths
 from prestatie_extract.read.pdfium import read_chars
@@ -162,12 +163,11 @@ def _page_from_pdfplumber(page: pdfplumber.page.Page) -> Page:
 def _font_of(char: PlumberObject, fonts: dict[tuple[str, float, bool], Font]) -> Font:
     key = (char["fontname"], round(char["size"], 2), bool(char["upright"]))
     if key not in fonts:
-        name = key[0].lower()
         fonts[key] = Font(
             key[0],
             key[1],
-            bold="bold" in name or "black" in name,
-            italic="italic" in name or "oblique" in name,
+            bold=find_bold(key[0]) or False,
+            italic=is_italic_name(key[0]),
             upright=key[2],
         )
     return fonts[key]

@@ -13,6 +13,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
 from prestatie_extract.page import Font
+from prestatie_extract.read.fonts import find_bold, is_italic_name
 from prestatie_extract.read.frame import PageFrame, read_frame
 
 PlumberObject = dict[str, Any]
@@ -27,7 +28,7 @@ DIGITS = frozenset(map(ord, "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"))
 RAISED_RATIO = 0.2  # of the font size; superscript figures stand 0.3 up, old-style figures below 0
 SUPERSCRIPT_RATIO = 0.6  # of the font size, in which a superscript figure is as high as it is drawn
 UPRIGHT_ANGLE_DEGREES = 3.0  # a scanned-in page is skewed less; a diagonal watermark more
-BOLD_WEIGHT = 600  # CSS: semi-bold and up
+BOLD_WEIGHT = 600  # CSS: semi-bold and up; pdfium guesses it, so a font's name goes before it
 ITALIC_FLAG = 1 << 6  # PDF 32000-1, table 123
 FORCE_BOLD_FLAG = 1 << 18
 
@@ -151,13 +152,13 @@ def _read_run(raw: Any, index: int, frame: PageFrame, fonts: dict[Font, Font]) -
     c.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix))
     scale = math.hypot(matrix.c, matrix.d) or 1.0
     angle = (math.degrees(math.atan2(matrix.b, matrix.a)) - frame.rotation) % 360
-    lowered = name.lower()
+    named = find_bold(name)
     is_marked_bold = weight >= BOLD_WEIGHT or bool(flags.value & FORCE_BOLD_FLAG)
     font = Font(
         fontname=name,
         size=round(c.FPDFText_GetFontSize(raw, index) * scale, 2),
-        bold="bold" in lowered or "black" in lowered or is_marked_bold,
-        italic="italic" in lowered or "oblique" in lowered or bool(flags.value & ITALIC_FLAG),
+        bold=is_marked_bold if named is None else named,
+        italic=is_italic_name(name) or bool(flags.value & ITALIC_FLAG),
         upright=min(angle, 360 - angle) <= UPRIGHT_ANGLE_DEGREES,
     )
     return _Run(fonts.setdefault(font, font), frame.to_shown(matrix.e, matrix.f)[1])
