@@ -154,7 +154,9 @@ def _from_party_block(lines: Sequence[str]) -> Iterator[Candidate]:
     for line in _joined_details(lines):
         if not (REPRESENTED.search(line) or HEREAFTER.search(line)):
             continue
-        for segment in BLOCK_SPLIT.split(line):
+        is_prose = len(HEREAFTER.findall(line)) > 1 and not REPRESENTED.search(line)
+        sentences = SENTENCE_END.split(line) if is_prose else [line]
+        for segment in (part for sentence in sentences for part in BLOCK_SPLIT.split(sentence)):
             candidate = _block_party(ENUMERATION.sub("", segment))
             if candidate is not None:
                 yield candidate

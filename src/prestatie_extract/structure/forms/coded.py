@@ -36,7 +36,8 @@ class _Unit:
     def runs_in(self) -> bool:
         """Whether the opener holds the agreement's sentences, not only its title."""
         text = self.opener.text
-        return len(text.split()) >= RUN_IN_WORDS_MIN or text[-1:] in ".;"
+        is_title = self.opener.bold and len(text.split()) < RUN_IN_WORDS_MIN
+        return len(text.split()) >= RUN_IN_WORDS_MIN or (text[-1:] in ".;" and not is_title)
 
     @property
     def paragraphs(self) -> int:
