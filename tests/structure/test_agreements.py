@@ -125,3 +125,14 @@ def test_document_without_sections() -> None:
     """A table needs no heading."""
     (found,) = agreements_of(table(HEADER, ["1", "Wij bouwen.", "Allen"]))
     assert found.section_id is None
+
+
+def test_label_outside_agreements() -> None:
+    """Who leads, said where no agreement is, is a sign that one was lost; a definition is none."""
+    lost = text("Trekker: gemeente")
+    definition = text("Trekker: de partij die zorgt dat het gebeurt en daarvan ook verslag doet.")
+    found = findings_of(heading("1 Wonen"), text("Wij bouwen."), lost)
+    assert [(f.code, f.page_number) for f in found] == [("label_outside_agreements", 1)]
+    assert findings_of(heading("1 Begrippen"), definition) == []
+    kept = [heading("1 Wonen"), item("B1", "Wij bouwen samen."), lost, item("B2", "Wij slopen.")]
+    assert findings_of(*kept) == []
