@@ -136,3 +136,21 @@ def test_label_outside_agreements() -> None:
     assert findings_of(heading("1 Begrippen"), definition) == []
     kept = [heading("1 Wonen"), item("B1", "Wij bouwen samen."), lost, item("B2", "Wij slopen.")]
     assert findings_of(*kept) == []
+
+
+def test_horizon_of_a_heading() -> None:
+    """A framework and its years are told apart by their headings; one of them alone is not."""
+    framework, yearly = (
+        heading("Meerjarige afspraken 2026-2029", 2),
+        heading("Jaarafspraken 2027", 2),
+    )
+    found = agreements_of(heading("1 Wonen"), framework, *LIST, yearly, *LIST)
+    assert [a.horizon for a in found] == ["meerjarig", "meerjarig", "2027", "2027"]
+    assert [a.horizon for a in agreements_of(heading("1 Wonen"), yearly, *LIST)] == [None, None]
+
+
+def test_articles_in_a_part() -> None:
+    """The articles of a part on the contract are its chapters, no agreements."""
+    promise = "De gemeente wijst ieder jaar samen met de corporaties twee plekken aan in elk dorp."
+    blocks = [heading("Deel C: Algemeen"), heading("Artikel 3 Overleg", 2), text(promise)]
+    assert numbers_of(*blocks) == []

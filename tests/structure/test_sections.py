@@ -102,6 +102,18 @@ def test_appendix_and_what_it_holds() -> None:
     ]
 
 
+def test_chapters_of_a_part() -> None:
+    """Numbered chapters stand in the part that they follow; articles there are no deeper for it."""
+    tree = _tree(
+        heading("Deel A: Meerjarig kader", 1), heading("1 Wonen", 2), heading("2 Zorg", 2),
+        heading("Deel B: Jaarschijf", 1), heading("Artikel 1 Looptijd", 2),
+    )  # fmt: skip
+    assert tree == [
+        ("A", "Meerjarig kader", 1), ("1", "Wonen", 2), ("2", "Zorg", 2),
+        ("B", "Jaarschijf", 1), ("1", "Looptijd", 2),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("title", ["Ondertekening", "Slotbepalingen", "Begrippenlijst"])
 def test_back_matter_without_rank(title: str) -> None:
     """In text without heading marks the closing part does not end up below the last chapter."""

@@ -33,6 +33,7 @@ from prestatie_extract.structure.forms.rows import (
     read_table,
     unknown_column_findings,
 )
+from prestatie_extract.structure.horizons import with_horizons
 from prestatie_extract.structure.leftovers import find_leftovers
 from prestatie_extract.structure.passus import DEFAULT_KIND, Passus, split_sections
 
@@ -59,7 +60,8 @@ def find_agreements(
     for passus in split_sections(blocks, sections):
         reader.read(passus)
     reader.settle()
-    agreements = with_confidence(_settle_kinds(_attach_tables(reader.agreements, blocks)))
+    found = _settle_kinds(_attach_tables(reader.agreements, blocks))
+    agreements = with_confidence(with_horizons(found, sections))
     findings = (*reader.findings, *_doubtful(agreements), *find_leftovers(blocks, agreements))
     return tuple(agreements), findings
 

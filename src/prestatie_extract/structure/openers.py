@@ -17,7 +17,7 @@ from prestatie_extract.structure.asides import mark_asides
 from prestatie_extract.structure.boxes import open_boxes
 from prestatie_extract.structure.evidence import ACCEPTED, regulates, signs_of_texts, weigh
 from prestatie_extract.structure.forms.rows import read_table
-from prestatie_extract.structure.headings import DECIMAL, find_cues
+from prestatie_extract.structure.headings import DECIMAL, find_cues, parse_heading
 from prestatie_extract.structure.labels import has_labels
 from prestatie_extract.structure.parts import CODE_NUMBER, PLAIN_NUMBER, is_coded, parse_number
 from prestatie_extract.structure.passus import Passus, split_sections
@@ -236,7 +236,7 @@ def _are_articles(
     `signs` is what the rest of the document says: that its other articles are.
     """
     headings = [ARTICLE.match(blocks[p.path[-1].block_index].text) for p in siblings]
-    if not all(h and _is_deep(h, p) for h, p in zip(headings, siblings, strict=True)):
+    if not all(h and _is_deep(h, p, blocks) for h, p in zip(headings, siblings, strict=True)):
         return False
     if any(_holds_agreements(p, h) for p, h in zip(siblings, headings, strict=True)):
         return False
@@ -248,9 +248,11 @@ def _are_articles(
     return weigh(found | {"continues_section"}) >= ACCEPTED and not siblings[0].is_back
 
 
-def _is_deep(match: re.Match[str], passus: Passus) -> bool:
+def _is_deep(match: re.Match[str], passus: Passus, blocks: Sequence[Block]) -> bool:
+    """Whether chapters stand above it: 3.1.2, or an article that is none itself."""
     depth = match["number"].count(".") + 1
-    return depth >= ARTICLE_DEPTH or (match["word"] is not None and len(passus.path) > 1)
+    chapters = [s for s in passus.path if not parse_heading(blocks[s.block_index].text).is_part]
+    return depth >= ARTICLE_DEPTH or (match["word"] is not None and len(chapters) > 1)
 
 
 def _outer_signs(passus: Passus) -> set[str]:

@@ -44,11 +44,13 @@ def find_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
     sections: list[Section] = []
     open_sections: list[tuple[float, Section]] = []
     taken: set[str] = set()
+    part = 0.0  # the key of the parts that chapters stand in, once there is one
     for item, key in zip(found, keys, strict=True):
         # 1.2 stands right under 1, whatever unnumbered headings came in between
-        limit = key - 1 if item.heading.depth else key - SMALLEST_STEP
+        limit = max(key - 1, part) if item.heading.depth else key - SMALLEST_STEP
         while open_sections and open_sections[-1][0] > limit:
             open_sections.pop()
+        part = HALF_LEVEL if item.heading.is_part else part
         section = _to_section(item, blocks[item.block_index], open_sections, taken)
         open_sections.append((key, section))
         sections.append(section)
