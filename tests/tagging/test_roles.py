@@ -108,6 +108,10 @@ def test_party_ids(cell: str, ids: list[str]) -> None:
         ("De gemeente wijst plekken aan en neemt het initiatief tot overleg.", ["gemeente"]),
         ("Het Lokaal Team neemt hiervoor het voortouw.", ["Lokaal Team"]),
         ("In Grote Beek neemt iemand het voortouw.", []),
+        (
+            "De gemeente voert de regie. De corporaties bouwen. Zij nemen het voortouw.",
+            ["gemeente", "corporaties"],
+        ),
         ("De gemeente onderzoekt de mogelijkheden.", []),
         ("De gemeente stimuleert bewonersinitiatieven.", []),
         ("De gemeente heeft niet de regie.", []),

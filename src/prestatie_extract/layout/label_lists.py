@@ -13,14 +13,13 @@ from itertools import pairwise
 from prestatie_extract.geometry import BBox, union_bbox
 from prestatie_extract.layout.table_headers import Row, find_parts
 from prestatie_extract.page import Grid, Word
-from prestatie_extract.vocabulary.column_words import find_column_role
+from prestatie_extract.vocabulary.column_words import WHO_AND_WHEN, find_column_role
 
 LABELS_MIN = 2  # below each other; one alone may start a sentence
 LABEL_WORDS_MAX = 3
 SAME_PLACE = 2.0  # points between the starts of two labels, or of two values
 PITCH_MAX_RATIO = 2.5  # of the type size, between lines of one list
 WORD_GAP_MAX_RATIO = 1.2  # of the type size inside a value; columns stand further apart
-LEAD_ROLES = frozenset({"trekker", "betrokkenen", "planning"})
 EDGE_GAP = 2.0  # points around the text
 
 
@@ -50,33 +49,30 @@ class LabelList:
         """Whether a label and its value stand below the last ones."""
         is_near = entry.top - self.bottom <= PITCH_MAX_RATIO * entry.label[0].font.size
         is_new = entry.role not in self.roles
-        return is_near and is_new and self.holds(entry.label, self.labels) and self._values(entry)
-
-    def _values(self, entry: _Entry) -> bool:
-        return self.holds(entry.value, self.values)
-
-    def holds(self, words: Sequence[Word], column: Sequence[Sequence[Word]]) -> bool:
-        """Whether the words start where those of the column do."""
-        return abs(words[0].bbox.x0 - column[0][0].bbox.x0) <= SAME_PLACE
+        is_below = _in_line(entry.label, self.labels) and _in_line(entry.value, self.values)
+        return is_near and is_new and is_below
 
     def is_rest(self, part: Sequence[Word]) -> bool:
         """Whether a part of the next line goes on with the last value."""
         is_near = part[0].bbox.top - self.bottom <= part[0].font.size
-        return is_near and self.holds(part, self.values)
+        return is_near and _in_line(part, self.values)
 
     def to_grid(self) -> Grid:
         """A row for each label, two columns."""
         box = union_bbox(w.bbox for w in self.words)
         middle = min(words[0].bbox.x0 for words in self.values) - EDGE_GAP
         xs = (box.x0 - EDGE_GAP, middle, box.x1 + EDGE_GAP)
-        rows = [union_bbox(w.bbox for w in (*a, *b)) for a, b in self._rows()]
+        pairs = zip(self.labels, self.values, strict=True)
+        rows = [union_bbox(w.bbox for w in (*label, *value)) for label, value in pairs]
         inner = [(upper.bottom + lower.top) / 2 for upper, lower in pairwise(rows)]
         ys = (box.top - EDGE_GAP, *inner, box.bottom + EDGE_GAP)
         cells = tuple(BBox(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(xs))
         return Grid(union_bbox(cells), cells, is_aligned=True, is_labels=True)
 
-    def _rows(self) -> Iterator[tuple[list[Word], list[Word]]]:
-        yield from zip(self.labels, self.values, strict=True)
+
+def _in_line(words: Sequence[Word], column: Sequence[Sequence[Word]]) -> bool:
+    """Whether the words start where those of the column do."""
+    return abs(words[0].bbox.x0 - column[0][0].bbox.x0) <= SAME_PLACE
 
 
 @dataclass(frozen=True)
@@ -106,7 +102,7 @@ def find_label_lists(rows: Sequence[Row]) -> list[LabelList]:
             goes_on = next((lst for lst in reversed(found) if lst.is_rest(part)), None)
             if goes_on is not None:
                 goes_on.values[-1] += part
-    return [lst for lst in found if len(lst.labels) >= LABELS_MIN and LEAD_ROLES & set(lst.roles)]
+    return [lst for lst in found if len(lst.labels) >= LABELS_MIN and WHO_AND_WHEN & set(lst.roles)]
 
 
 def _find_entries(parts: Sequence[list[Word]]) -> Iterator[_Entry]:

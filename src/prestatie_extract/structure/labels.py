@@ -9,7 +9,7 @@ from functools import cache
 
 from prestatie_extract.document import Block, Cell, Label, Passage, join_passages
 from prestatie_extract.vocabulary import load_rows
-from prestatie_extract.vocabulary.column_words import find_column_role
+from prestatie_extract.vocabulary.column_words import WHO_AND_WHEN, find_column_role
 
 BODY_ROLES = frozenset({"afspraak", "kaderafspraak", "jaarafspraak", "nummer", "onderdeel"})
 """What these label is the agreement itself."""
@@ -17,7 +17,6 @@ OPENS = r"(?:^|(?<=[.;|!?)\]•·])\s*|(?<=\s[–—-])\s*|[(\[]\s*)"
 """Where a first label may stand: at the start, behind a sentence or sign, in brackets."""
 BARE_LABELS_MIN = 2  # one word alone may open a sentence
 BARE_WORDS_MAX = 12  # of a value; what is longer is a sentence that starts with such a word
-SHORT_ROLES = frozenset({"trekker", "betrokkenen", "planning"})
 LABEL_LINES = 2  # rows or columns: labels, and their values
 VALUE_EDGES = " \t;|·•–—,()[]"
 ROLE_WORDS_MAX = 3  # "Trekkers en betrokkenen" is no label of one role
@@ -80,7 +79,7 @@ def _label_values(labels: Sequence[Cell], values: Sequence[Cell]) -> list[tuple[
     """Role and value of each label; empty where one of them is none."""
     pairs = [(a, b) for a, b in zip(labels, values, strict=True) if a.text or b.text]
     roles = [_role_of(label.text.strip(" :")) for label, _ in pairs]
-    if None in roles or BODY_ROLES & set(roles) or not SHORT_ROLES & set(roles):
+    if None in roles or BODY_ROLES & set(roles) or not WHO_AND_WHEN & set(roles):
         return []
     cells = zip(roles, pairs, strict=True)
     return [(role, value.passage) for role, (_, value) in cells if role is not None]
@@ -121,7 +120,7 @@ def _boxed_labels(block: Block) -> dict[str, Passage]:
         return {}
     found = split_bare_labels(block.passage)
     is_brief = all(len(value.text.split()) <= BARE_WORDS_MAX for value in found.values())
-    is_apart = SHORT_ROLES & found.keys() and not BODY_ROLES & found.keys()
+    is_apart = WHO_AND_WHEN & found.keys() and not BODY_ROLES & found.keys()
     return found if is_brief and is_apart else {}
 
 
@@ -196,7 +195,7 @@ def _trim(passage: Passage, role: str) -> Passage:
         end += 1
     piece = passage.cut(start, end)
     if (
-        role in SHORT_ROLES
+        role in WHO_AND_WHEN
         and piece.text.endswith(".")
         and not re.search(r"\b(?:[a-z]\.){2,}$|\b(?:etc|evt|nvt)\.$", piece.text)
     ):

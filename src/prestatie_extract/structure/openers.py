@@ -48,7 +48,6 @@ ARTICLE = re.compile(
 CLAUSE = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.):]*$")
 """1. and a) below "Artikel 2.1", not 2.1.1 or B2."""
 ARTICLE_DEPTH = 3  # third-level paragraphs hold agreements where the first two are chapters
-SIBLINGS_SHARE = 0.75  # of the headings next to each other read like agreements
 BODY_WORDS_MAX = 260  # on average: longer ones are sections of their own; agreements reach 200
 
 

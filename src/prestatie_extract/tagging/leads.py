@@ -62,10 +62,11 @@ def find_leaders(text: str, parties: Sequence[Party]) -> list[Named]:
     for match, who in sorted(cues, key=lambda cue: cue[0].start()):
         start, end = match.span("cue")
         is_open = match["is_open"] != ""
-        before = _names_before(text, start, parties) if who == "before" else []
-        found += before or (_names_after(text, end, parties) if is_open else [])
-        if who == "before" and not found:
-            found += _meant(match, text, parties) or _stranger(text, start)
+        names = _names_before(text, start, parties) if who == "before" else []
+        names = names or (_names_after(text, end, parties) if is_open else [])
+        if who == "before":
+            names = names or _meant(match, text, parties) or _stranger(text, start)
+        found += names
     return found
 
 
@@ -78,7 +79,7 @@ def _meant(match: re.Match[str], text: str, parties: Sequence[Party]) -> list[Na
     is_pronoun = PRONOUN_BEFORE.search(text[:start]) or PRONOUN_AFTER.match(text, end)
     if not (is_pronoun or GOES_ON.search(text[:start])):
         return []
-    begins = [0, *(m.end() for m in CLAUSE_END.finditer(text, 0, start))]
+    begins = _clause_starts(text, start)
     for begin in reversed(begins[-2:] if is_pronoun else begins[-1:]):
         names = _names_after(text, begin, parties)
         if names:
@@ -95,15 +96,19 @@ def _are_several(names: Sequence[Named], clause: str) -> bool:
 
 def _stranger(text: str, position: int) -> list[Named]:
     """An organisation that no list names, where its name is all that stands before the verb."""
-    begin = max((m.end() for m in CLAUSE_END.finditer(text, 0, position)), default=0)
+    begin = _clause_starts(text, position)[-1]
     match = STRANGER.fullmatch(text, begin, position)
     return [Named(begin, position, match["name"])] if match else []
 
 
+def _clause_starts(text: str, position: int) -> list[int]:
+    """Where the clauses up to `position` start, in order."""
+    return [0, *(m.end() for m in CLAUSE_END.finditer(text, 0, position))]
+
+
 def _names_before(text: str, position: int, parties: Sequence[Party]) -> list[Named]:
     """The list of names that ends at `position`, as subject of the verb there."""
-    clauses = [m.end() for m in CLAUSE_END.finditer(text, 0, position)]
-    begin = clauses[-1] if clauses else 0
+    begin = _clause_starts(text, position)[-1]
     clause = text[begin:position]
     listed: list[Named] = []
     end, gap = len(clause), BEFORE_VERB

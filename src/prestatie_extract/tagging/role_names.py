@@ -25,8 +25,7 @@ SEPARATOR = re.compile(
 """Between two names in a cell: "Gemeente/ Corporaties", "Gemeente i.s.m. corporaties"."""
 BROKEN_WORD = re.compile(r"(?P<head>\b[^\W\d_]{3,})[-\u00ad\u2010]?\s?(?P<tail>[^\W\d_]{4,}\b)")
 """Huurders-organisaties, huurders- organisaties, zorg partijen."""
-ARTICLE = re.compile(r"^(?:de|het|een|alle|beide)\s+", re.IGNORECASE)
-ARTICLES = frozenset({"de", "het", "een", "alle", "beide"})
+ARTICLE = re.compile(r"^(?:de|het|een|alle|beide)(?:\s+|$)", re.IGNORECASE)
 FOLLOWING_NAME = re.compile(r"\s+(?!(?:En|Of|Met|En/of)\b)(?-i:[^\W\d_a-z])[\w’'-]+")
 LEADING_NAME = re.compile(r"(?<![\w-])[^\W\d_a-z][\w’'-]+(?=\s$)")
 """Wetterhaven Zorg: before the generic word."""
@@ -136,7 +135,7 @@ def _as_party(named: Named, text: str, parties: Sequence[Party]) -> Named:
 def _party_by_part(words: str, parties: Sequence[Party]) -> Party | None:
     """The only party whose name begins or ends with the words: "Zwaluw" is Zwaluw Wonen."""
     part = _fold(words).split()
-    if not part or not words[:1].isupper() or words.casefold() in ARTICLES:
+    if not part or not words[:1].isupper() or not ARTICLE.sub("", words):
         return None
     size = len(part)
     names = [

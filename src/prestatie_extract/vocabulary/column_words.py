@@ -7,6 +7,8 @@ from functools import cache
 
 from prestatie_extract.vocabulary import load_rows
 
+WHO_AND_WHEN = frozenset({"trekker", "betrokkenen", "planning"})
+"""The roles of what stands beside an agreement: who leads, who takes part, by when."""
 YEARS = re.compile(r"\b(20\d{2})(?:\s*(?:[-–/]|t/m|tot en met)\s*['’]?((?:20)?\d{2}))?\b")
 LEFT_OVER = re.compile(r"(?:\s+(?:in|voor|over|per|van|de|het|jaar|periode|t/m|tot|en|met))+$")
 """What is left of a header when its years are taken out: "Acties in 2026"."""

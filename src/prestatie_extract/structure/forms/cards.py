@@ -17,12 +17,12 @@ from prestatie_extract.document import (
 from prestatie_extract.structure.forms.rows import cell_words
 from prestatie_extract.structure.labels import split_bare_labels
 from prestatie_extract.structure.parts import blocks_to_body, take_leading_number
-from prestatie_extract.vocabulary.column_words import find_column_role
+from prestatie_extract.vocabulary.column_words import WHO_AND_WHEN, find_column_role
 
 LABEL_ROWS_MIN = 2
 LABEL_WORDS_MAX = 5
 TEXT_ROLES = frozenset({"afspraak", "kaderafspraak", "jaarafspraak"})
-OWN_ROLES = TEXT_ROLES | {"nummer", "onderdeel", "trekker", "betrokkenen", "planning"}
+OWN_ROLES = TEXT_ROLES | WHO_AND_WHEN | {"nummer", "onderdeel"}
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def _head(cells: Sequence[Cell]) -> tuple[Block, ...]:
 
 def _is_card(card: Card) -> bool:
     """Who or when, and a text: in a row of its own or in the head."""
-    has_role = bool({"trekker", "planning", "betrokkenen"} & set(card.values))
+    has_role = bool(WHO_AND_WHEN & set(card.values))
     has_text = bool(TEXT_ROLES & set(card.values)) or bool(card.head)
     return has_role and has_text and len(card.values) >= LABEL_ROWS_MIN
 
@@ -102,7 +102,6 @@ def _to_side_card(cells: Sequence[Cell]) -> SideCard | None:
 def side_card_agreement(card: SideCard, *, section_id: str | None, kind: str) -> Agreement:
     """The agreement of one box with a column of labels."""
     body = blocks_to_body(card.blocks)
-    own = {"trekker", "betrokkenen", "planning"}
     return Agreement(
         number=card.number,
         kind=kind,
@@ -114,7 +113,7 @@ def side_card_agreement(card: SideCard, *, section_id: str | None, kind: str) ->
         trekker_source="label",
         involved=card.values.get("betrokkenen"),
         planning=card.values.get("planning"),
-        context={role: value for role, value in card.values.items() if role not in own},
+        context={role: value for role, value in card.values.items() if role not in WHO_AND_WHEN},
         tables=body.tables,
         captions=body.captions,
         form="card",

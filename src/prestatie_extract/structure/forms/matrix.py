@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 from prestatie_extract.document import Agreement, Block, Cell, Passage, Table, regions_of
 from prestatie_extract.structure.forms.rows import cell_words
 from prestatie_extract.structure.parts import blocks_to_body, parse_row_number, take_leading_number
-from prestatie_extract.vocabulary.column_words import find_column_role
+from prestatie_extract.vocabulary.column_words import WHO_AND_WHEN, find_column_role
 from prestatie_extract.vocabulary.party_words import is_party_heading, may_name_party
 
 PARTY_COLUMNS_MIN = 2
 CELL_WORDS_MIN = 4  # on average; cells of figures have one or two
-OWN_ROLES = frozenset({"planning", "betrokkenen", "trekker"})
 TOPIC_ROLES = frozenset({"nummer", "onderwerp", "onderdeel", "afspraak"})
 BARE_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s+(?=[^\Wa-z\d_])")
 EMPTY = frozenset({"", "-", "–", "—", "n.v.t.", "nvt", "n.v.t", "x"})
@@ -131,7 +130,7 @@ def matrix_agreements(
         found, topic = _row_head(form, row, topic)
         number = found or number
         about = {role: row[i].passage for i, role in form.extras if row[i].text}
-        rest = {role: passage for role, passage in about.items() if role not in OWN_ROLES}
+        rest = {role: passage for role, passage in about.items() if role not in WHO_AND_WHEN}
         for index in form.parties:
             if not _is_empty(row[index]):
                 agreement = _to_agreement(row[index], number, topic)

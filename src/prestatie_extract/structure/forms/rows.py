@@ -26,11 +26,10 @@ from prestatie_extract.structure.columns import (
 )
 from prestatie_extract.structure.forms.lookalikes import holds_figures, is_calendar
 from prestatie_extract.structure.parts import blocks_to_body, parse_row_number, take_leading_number
+from prestatie_extract.vocabulary.column_words import WHO_AND_WHEN
 
 TITLE_ROLES = ("onderdeel",)
-OWN_ROLES = frozenset(
-    {"nummer", "trekker", "betrokkenen", "planning", *TITLE_ROLES, *AGREEMENT_ROLES}
-)
+OWN_ROLES = frozenset({"nummer", *WHO_AND_WHEN, *TITLE_ROLES, *AGREEMENT_ROLES})
 CARRIED_DOWN = frozenset({"doelstelling"})
 """Context that holds until the next one is printed: a goal is a cell merged over its agreements."""
 SENTENCE_WORDS_MIN = 9  # on average in a column of agreements; they have 25, other cells 4
