@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from prestatie_extract.structure.headings import find_cues, parse_heading
+from prestatie_extract.structure.headings import find_cues, find_heading_cues, parse_heading
 
 
 @pytest.mark.parametrize(
@@ -44,14 +44,21 @@ def test_parse_heading(printed: str, number: str | None, title: str, depth: int)
 
 
 @pytest.mark.parametrize(
-    "printed",
-    ["Bijlage 1 Begrippen", "Bijlage 2: Begrippen", "BIJLAGE A", "Bijlage III. Kaart"],
+    ("printed", "number", "title"),
+    [
+        ("Bijlage 1 Begrippen", None, "Bijlage 1 Begrippen"),
+        ("Bijlage 2: Begrippen", None, "Bijlage 2: Begrippen"),
+        ("BIJLAGE A", None, "BIJLAGE A"),
+        ("Bijlage III. Kaart", None, "Bijlage III. Kaart"),
+        ("Bijlage 2 - Kaart", "Bijlage 2", "Kaart"),
+    ],
 )
-def test_appendix(printed: str) -> None:
-    """An appendix keeps its words as its title, and has neither number nor depth."""
+def test_appendix(printed: str, number: str | None, title: str) -> None:
+    """An appendix keeps its words as its title unless a dash parts them; it has no depth."""
     heading = parse_heading(printed)
-    assert (heading.number, heading.title, heading.is_appendix) == (None, printed, True)
+    assert (heading.number, heading.title, heading.is_appendix) == (number, title, True)
     assert heading.depth == 0
+    assert "leaves_out" in {cue.role for cue in find_heading_cues(number, title)}
 
 
 def test_appendix_without_a_number() -> None:

@@ -27,8 +27,12 @@ CODED = re.compile(
     rf"^(?P<b>[A-Z]{{1,3}}-?\d{{1,2}}){SEPARATOR}(?<=[\s.:)|–-])(?P<title>[A-Z]\S.*)$"
 )
 LETTERED = re.compile(r"^(?P<b>[A-Z])[.)]\s+(?P<title>[A-Z]\S.*)$")
-APPENDIX = re.compile(r"^(?:bijlage|appendix)\s+(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?!\w)", re.IGNORECASE)
-"""Bijlage 1: Begrippen."""
+APPENDIX = re.compile(
+    r"^(?P<number>(?:bijlage|appendix)\s+(?:\d{1,2}|[IVX]{1,4}|[A-Z]))(?!\w)"
+    r"(?:\s+[–—-]\s+(?P<title>\S.*)$)?",
+    re.IGNORECASE,
+)
+"""Bijlage 1: Begrippen · Bijlage 2 - Kaart, where the dash parts number and title."""
 
 CHAPTER_MARK = re.compile(
     rf"^{CHAPTER_WORD}\s+(?P<number>{DECIMAL}|(?-i:[IVX]{{1,4}}|[A-H]))[.:]?$", re.IGNORECASE
@@ -40,25 +44,26 @@ class Heading:
     """A heading in its parts."""
 
     number: str | None
-    """As printed, without trailing dot: "1.1"; "Hoofdstuk 1" gives "1"; an appendix has none."""
+    """As printed, without trailing dot: "1.1", "Bijlage 1"; "Hoofdstuk 1" gives "1"."""
     title: str
-    """Behind the number; whole for an appendix: "Bijlage 1: Begrippen"."""
+    """Behind the number; whole for an appendix without a dash: "Bijlage 1: Begrippen"."""
     is_appendix: bool = False
     is_part: bool = False
     """A part above the chapters: "Deel B"."""
 
     @property
     def depth(self) -> int:
-        """How many parts its number has, 0 without a number or for a part."""
-        if not self.number or self.is_part:
+        """How many parts its number has, 0 without a number, for an appendix or a part."""
+        if not self.number or self.is_appendix or self.is_part:
             return 0
         return self.number.count(".") + 1
 
 
 def parse_heading(text: str) -> Heading:
     """The number and title of a printed heading."""
-    if APPENDIX.match(text):
-        return Heading(None, text, is_appendix=True)
+    if match := APPENDIX.match(text):
+        number = match["number"] if match["title"] else None
+        return Heading(number, match["title"] or text, is_appendix=True)
     for pattern in (NUMBERED, ROMAN_NUMBERED, LETTERED, CODED):
         if match := pattern.match(text):
             groups = match.groupdict()
@@ -94,6 +99,12 @@ def find_cues(text: str, where: str) -> list[Cue]:
         if place == where and pattern.fullmatch(plain)
     ]
     return [cue for _, cue in sorted(hits, key=lambda h: -h[0])]
+
+
+def find_heading_cues(number: str | None, title: str) -> list[Cue]:
+    """What a heading announces; "Bijlage 1" says so by its number."""
+    is_appendix = number is not None and APPENDIX.match(number) is not None
+    return find_cues(f"{number} {title}" if is_appendix else title, "heading")
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from prestatie_extract.document import Block, Section, section_path
 from prestatie_extract.structure.evidence import names_theme
-from prestatie_extract.structure.headings import Cue, find_cues
+from prestatie_extract.structure.headings import Cue, find_heading_cues
 
 DEFAULT_KIND = "afspraak"
 LIST_ROLES = ("announces", "leaves_out")
@@ -38,7 +38,7 @@ class Passus:
     @cached_property
     def cues(self) -> tuple[tuple[Cue, ...], ...]:
         """What each heading on the path says of what follows, the deepest first."""
-        return tuple(tuple(find_cues(section.title, "heading")) for section in reversed(self.path))
+        return tuple(tuple(find_heading_cues(s.number, s.title)) for s in reversed(self.path))
 
     @cached_property
     def is_back(self) -> bool:

@@ -12,7 +12,7 @@ from prestatie_extract.document import Block, Label, Section
 from prestatie_extract.slugs import make_slug, take_free
 from prestatie_extract.structure.headings import (
     Heading,
-    find_cues,
+    find_heading_cues,
     parse_chapter_mark,
     parse_heading,
 )
@@ -153,7 +153,7 @@ class _Levels:
     def place(self, item: _Found, following: str | None) -> float:
         """The heading's key; `following` is the number of the next numbered heading."""
         heading = item.heading
-        is_back = any(c.role == "back" for c in find_cues(heading.title, "heading"))
+        is_back = any(c.role == "back" for c in find_heading_cues(heading.number, heading.title))
         if heading.depth:
             self.number, self.appendix_key = heading.number, None
             self.key = float(heading.depth)
