@@ -63,8 +63,8 @@ samples: setup ## typeset the sample agreements in data/raw anew
 lock: ## resolve the dependencies anew into the lock files (UPGRADE=--upgrade for newer versions)
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet uv
-	build/lock/bin/uv pip compile $(LOCK_OPTIONS) --output-file requirements.lock
-	build/lock/bin/uv pip compile $(LOCK_OPTIONS) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+	build/lock/bin/uv pip compile $(LOCK_OPTIONS) --extra dev --output-file requirements-dev.lock
+	build/lock/bin/uv pip compile $(LOCK_OPTIONS) --constraint requirements-dev.lock --output-file requirements.lock
 
 # Universal: one file for every platform and Python from 3.11; no registry address gets in.
 LOCK_OPTIONS = pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \

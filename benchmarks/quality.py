@@ -119,10 +119,11 @@ def outcomes_to_table(outcomes: Sequence[Outcome]) -> list[str]:
     """What became of every document, annotated or not."""
     rows = []
     for outcome in outcomes:
-        unassigned = 1 - outcome.assigned_ratio if outcome.assigned_ratio is not None else 1.0
-        findings = ", ".join(f"{n} {kind}" for kind, n in sorted(outcome.findings.items()))
+        summary = outcome.summary
+        unassigned = 1 - summary.assigned_ratio if summary.assigned_ratio is not None else 1.0
+        findings = ", ".join(f"{n} {kind}" for kind, n in sorted(summary.findings.items()))
         rows.append(
-            f"| {outcome.name} | {outcome.status} | {outcome.agreements} | {outcome.targets}"
+            f"| {outcome.name} | {outcome.status} | {summary.agreements} | {summary.targets}"
             f" | {findings or '0'} | {unassigned:.2%} |"
         )
     head = "| document | status | agreements | targets | findings | unassigned characters |"

@@ -64,7 +64,7 @@ def load_pipeline() -> Language:
     import pyarrow.parquet  # noqa: F401 (as below)
 
     import prestatie_extract.pipeline
-    import prestatie_extract.write  # noqa: F401 (loaded here, used by `convert`)
+    import prestatie_extract.write  # noqa: F401 (loaded here, used below)
     from prestatie_extract.tagging.agreements import load_nlp
 
     return load_nlp()
@@ -72,12 +72,15 @@ def load_pipeline() -> Language:
 
 def run_pipeline(path: Path) -> None:
     """Read, lay out, structure, tag, validate, write JSON and Parquet."""
-    from prestatie_extract.batch import convert
+    from prestatie_extract.pipeline import extract
+    from prestatie_extract.write import record_to_json, record_to_rows, write_file, write_tables
 
+    record = extract(path, nlp=load_pipeline())
+    if record.failure:
+        sys.exit(f"{path.name} failed, so its time says nothing: {record.failure.message}")
     with tempfile.TemporaryDirectory() as out_dir:
-        result = convert([path], Path(out_dir), nlp=load_pipeline())
-    if failed := [o.error_message for o in result.outcomes if o.status == "failed"]:
-        sys.exit(f"{path.name} failed, so its time says nothing: {failed[0]}")
+        write_file(Path(out_dir) / "record.json", record_to_json(record).encode())
+        write_tables([record_to_rows(record)], Path(out_dir))
 
 
 def run_pdfplumber(path: Path) -> None:

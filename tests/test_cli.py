@@ -9,7 +9,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from prestatie_extract import __version__
-from prestatie_extract.cli import app, to_printable
+from prestatie_extract.cli import app
+from prestatie_extract.cli.printable import to_printable
 from prestatie_extract.errors import ExitCode
 
 AGREEMENT = """# Prestatieafspraken Merendaal 2025-2028
@@ -42,8 +43,10 @@ def test_run_writes_and_sums_up(agreement: Path, tmp_path: Path) -> None:
     result = call("run", agreement, "--out", tmp_path / "out")
     assert result.exit_code == ExitCode.OK, result.stderr
     assert result.stdout == ""
-    [line] = [line for line in result.stderr.splitlines() if "merendaal.md" in line]
-    assert line.split() == ["merendaal.md", "ok", "2", "1", "0", "100.0%"]
+    lines = [line for line in result.stderr.splitlines() if "merendaal.md" in line]
+    assert lines[0] == "[1/1] merendaal.md: ok, 2 agreements, 1 targets"
+    assert lines[1].split() == ["merendaal.md", "ok", "2", "1", "0", "100.0%"]
+    assert "1 documents: 1 ok" in result.stderr.splitlines()
     assert len(list((tmp_path / "out" / "parquet").glob("*.parquet"))) == 11
 
 

@@ -241,6 +241,30 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """Something the reader should know; severity is info, warning or error."""
+
+    code: str
+    severity: str
+    message: str
+    page_number: int | None = None
+    agreement_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document as structured, before it is tagged: all that tagging and validating need."""
+
+    source: Source
+    """Its pages without their words; they stand in the blocks."""
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    agreements: tuple[Agreement, ...]
+    findings: tuple[Finding, ...]
+    """Those of layout and structure."""
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """How a party was resolved: exact, alias, fuzzy or new, with a score 0-100."""
 
@@ -309,17 +333,6 @@ class Target:
     period: str | None
     role: str
     regions: tuple[Region, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something the reader should know; severity is info, warning or error."""
-
-    code: str
-    severity: str
-    message: str
-    page_number: int | None = None
-    agreement_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

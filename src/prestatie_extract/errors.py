@@ -7,9 +7,16 @@
     │   ├── BrokenPdf                   broken_pdf
     │   ├── EncryptedPdf                encrypted_pdf
     │   ├── UnsupportedFile             unsupported_file
-    │   └── UnreadableFile              unreadable_file
+    │   ├── UnreadableFile              unreadable_file
+    │   ├── ChangedFile                 changed_file
+    │   ├── TooDeep                     too_deep
+    │   ├── TimeLimit                   time_limit
+    │   ├── MemoryLimit                 memory_limit
+    │   └── Crash                       crash
     ├── NoInput                         no file to convert
+    ├── MissingExtra                    an optional part is not installed
     └── OutputError                     the output cannot be written
+        └── OutputInUse                 another run writes there
 
 A message never names the file: who reports it puts the name in front.
 """
@@ -119,13 +126,63 @@ class UnreadableFile(DocumentError):
     advice = "check that it exists, that you may read it and that text is UTF-8"
 
 
+class ChangedFile(DocumentError):
+    """The bytes are no longer those that were there when the run began."""
+
+    code = "changed_file"
+    problem = "the file changed while it was being read"
+    advice = "run the same command again"
+
+
+class TooDeep(DocumentError):
+    """Objects are nested in each other deeper than the interpreter goes."""
+
+    code = "too_deep"
+    problem = "the file is nested too deeply"
+    advice = "it is damaged or hostile; print it to a new PDF and try that"
+
+
+class TimeLimit(DocumentError):
+    """It was not done within the time limit and was stopped."""
+
+    code = "time_limit"
+    problem = "it took too long"
+    advice = "give it more time with --timeout"
+
+
+class MemoryLimit(DocumentError):
+    """It asked for more memory than the limit and was stopped."""
+
+    code = "memory_limit"
+    problem = "it needs too much memory"
+    advice = "give it more with --memory"
+
+
+class Crash(DocumentError):
+    """The process that read it died."""
+
+    code = "crash"
+    problem = "the process that read it died"
+    advice = "print it to a new PDF and try that, and please report it"
+
+
 class NoInput(PrestatieError):
     """No file to convert was found."""
 
     exit_code = ExitCode.NO_INPUT
 
 
+class MissingExtra(PrestatieError):
+    """An optional part of the package is asked for and not installed."""
+
+    exit_code = ExitCode.USAGE
+
+
 class OutputError(PrestatieError):
     """The output cannot be written."""
 
     exit_code = ExitCode.OUTPUT
+
+
+class OutputInUse(OutputError):
+    """Another run writes into the same folder."""

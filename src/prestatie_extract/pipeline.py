@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from prestatie_extract.document import Draft, Source
 from prestatie_extract.layout import find_blocks
+from prestatie_extract.page import Page
 from prestatie_extract.read import read_source
 from prestatie_extract.structure import find_agreements, find_sections, mark_blocks
 from prestatie_extract.tagging.agreements import load_nlp, tag_agreements, tag_sections
@@ -19,38 +22,54 @@ if TYPE_CHECKING:
     from prestatie_extract.schema import Record
 
 
-def extract(
-    path: str | Path, *, input_root: Path | None = None, nlp: Language | None = None
-) -> Record:
+def extract(path: str | Path, *, name: str | None = None, nlp: Language | None = None) -> Record:
     """The record of one performance agreement.
 
     Args:
         path: a PDF, or text or markdown as converters make it.
-        input_root: what the published path is relative to; without it the name alone.
+        name: the published path; the file's own name where None.
         nlp: a Dutch spaCy pipeline that splits sentences; `load_nlp()` where None.
 
     Raises:
         DocumentError: the file cannot be read as a document.
     """
-    path, nlp = Path(path), nlp or load_nlp()
-    source = read_source(path, input_root=input_root)
+    return tag_draft(find_draft(read_source(Path(path), name=name)), nlp or load_nlp())
+
+
+def find_draft(source: Source) -> Draft:
+    """Layout and structure: the blocks, sections and agreements of a file as read."""
     printed, layout_findings = find_blocks(source)
     blocks = mark_blocks(printed)
     sections = find_sections(blocks)
     agreements, structure_findings = find_agreements(blocks, sections)
-    parties = tag_parties(blocks, sections, agreements)
-    info = tag_info(blocks, sections, parties, path.stem)
-    ids = make_agreement_ids(make_document_id(source.sha256), agreements, sections)
+    return Draft(
+        replace(source, pages=tuple(map(_without_content, source.pages)), blocks=()),
+        tuple(blocks),
+        tuple(sections),
+        tuple(agreements),
+        (*layout_findings, *structure_findings),
+    )
+
+
+def tag_draft(draft: Draft, nlp: Language) -> Record:
+    """Tagging and validating: the record of a document as structured."""
+    source, blocks, sections = draft.source, draft.blocks, draft.sections
+    parties = tag_parties(blocks, sections, draft.agreements)
+    info = tag_info(blocks, sections, parties, PurePosixPath(source.path).stem)
+    ids = make_agreement_ids(make_document_id(source.sha256), draft.agreements, sections)
     period = (info.period_start, info.period_end)
     tagged = tag_agreements(
-        agreements, ids, sections=sections, parties=parties, nlp=nlp, period=period
+        draft.agreements, ids, sections=sections, parties=parties, nlp=nlp, period=period
     )
     themes, model = tag_sections(sections), _model_name(nlp)
     return build_record(
-        source, info, blocks, sections, tagged, parties,
-        (*layout_findings, *structure_findings),
+        source, info, blocks, sections, tagged, parties, draft.findings,
         section_themes=themes, model=model,
     )  # fmt: skip
+
+
+def _without_content(page: Page) -> Page:
+    return replace(page, words=(), grids=(), rules=(), areas=())
 
 
 def _model_name(nlp: Language) -> str | None:

@@ -93,7 +93,7 @@ def test_fonts(tmp_path: Path) -> None:
             pdf.set_font("Helvetica", style, 9 + index)
             pdf.text(70 + 60 * index, 100, "woord")
 
-    (page,) = read_pages(write_pdf(tmp_path / "a.pdf", draw))
+    (page,) = read_pages(write_pdf(tmp_path / "a.pdf", draw).read_bytes())
     fonts = [w.font for w in page.words]
     assert [(f.size, f.bold, f.italic, f.upright) for f in fonts] == [
         (9.0, False, False, True),
@@ -110,7 +110,7 @@ def test_tilted_text(tmp_path: Path) -> None:
         with pdf.rotation(45, 300, 400):
             pdf.text(300, 400, "CONCEPT")
 
-    (page,) = read_pages(write_pdf(tmp_path / "a.pdf", draw))
+    (page,) = read_pages(write_pdf(tmp_path / "a.pdf", draw).read_bytes())
     upright = {w.text for w in page.words if w.font.upright}
     assert upright == {"Gewoon"}
     assert page.characters == len("GewoonCONCEPT")
@@ -120,7 +120,7 @@ def test_scaled_text(tmp_path: Path) -> None:
     """The size of a word is the size it is printed in, scaling of the page's matrix included."""
     path = tmp_path / "a.pdf"
     path.write_bytes(raw_pdf(b"0.5 0 0 0.5 0 0 cm BT /F1 24 Tf 40 200 Td (Wij) Tj ET"))
-    (page,) = read_pages(path)
+    (page,) = read_pages(path.read_bytes())
     assert [w.font.size for w in page.words] == [12.0]
     assert page.words[0].bbox.x0 == pytest.approx(20.0, abs=1)
 
@@ -129,7 +129,7 @@ def test_spaces_without_a_space_character(tmp_path: Path) -> None:
     """Words set apart by a gap alone are words."""
     path = tmp_path / "a.pdf"
     path.write_bytes(raw_pdf(b"BT /F1 12 Tf 20 100 Td [(Wij) -300 (bouwen)] TJ ET"))
-    (page,) = read_pages(path)
+    (page,) = read_pages(path.read_bytes())
     assert [w.text for w in page.words] == ["Wij", "bouwen"]
 
 
@@ -137,13 +137,15 @@ def test_kerning_is_no_space(tmp_path: Path) -> None:
     """Letters drawn a little apart stay one word."""
     path = tmp_path / "a.pdf"
     path.write_bytes(raw_pdf(b"BT /F1 12 Tf 20 100 Td [(W) -60 (i) 40 (j)] TJ ET"))
-    (page,) = read_pages(path)
+    (page,) = read_pages(path.read_bytes())
     assert [w.text for w in page.words] == ["Wij"]
 
 
 def test_hyphen_at_a_line_end(tmp_path: Path) -> None:
     """Pdfium's sign for a hyphen that ends a line is a hyphen."""
-    (page,) = read_pages(write_pdf(tmp_path / "a.pdf", draw_text("de woning-", "markt is")))
+    (page,) = read_pages(
+        write_pdf(tmp_path / "a.pdf", draw_text("de woning-", "markt is")).read_bytes()
+    )
     assert [w.text for w in page.words] == ["de", "woning-", "markt", "is"]
 
 
@@ -157,7 +159,7 @@ def test_table_and_frame(tmp_path: Path) -> None:
             pdf.line(70, y, 270, y)
         pdf.rect(70, 300, 200, 50)
 
-    (page,) = read_pages(write_pdf(tmp_path / "a.pdf", draw))
+    (page,) = read_pages(write_pdf(tmp_path / "a.pdf", draw).read_bytes())
     (grid,) = page.grids
     assert len(grid.cells) == 4
     assert (round(grid.bbox.x0), round(grid.bbox.top)) == (70, 100)
@@ -179,7 +181,7 @@ def test_turned_page(tmp_path: Path, angle: int, matrix: bytes) -> None:
             b"/Type /Page /Parent", b"/Type /Page /Rotate %d /Parent" % angle
         )
     )
-    (page,) = read_pages(path)
+    (page,) = read_pages(path.read_bytes())
     with pdfplumber.open(path) as pdf:
         (other,) = pdf.pages
         words = other.extract_words()
@@ -201,7 +203,7 @@ def test_table_on_a_turned_page(tmp_path: Path) -> None:
             b"/Type /Page /Parent", b"/Type /Page /Rotate 90 /Parent"
         )
     )
-    (page,) = read_pages(path)
+    (page,) = read_pages(path.read_bytes())
     (grid,) = page.grids
     assert [(round(c.width), round(c.height)) for c in grid.cells] == [(160, 40)] * 2
     box = page.words[0].bbox
@@ -213,7 +215,7 @@ def test_cropped_page(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     content = raw_pdf(b"BT /F1 12 Tf 120 100 Td (Wij) Tj ET")
     path.write_bytes(content.replace(b"/MediaBox [0 0 300 200]", b"/MediaBox [100 50 300 200]"))
-    (page,) = read_pages(path)
+    (page,) = read_pages(path.read_bytes())
     assert (page.width, page.height) == (200.0, 150.0)
     assert page.words[0].bbox.x0 == pytest.approx(20.0, abs=1)
     assert page.words[0].bbox.top == pytest.approx(150 - 50 - 11, abs=2)

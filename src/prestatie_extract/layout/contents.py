@@ -58,11 +58,11 @@ def _run_of_page_numbers(lines: Sequence[Line]) -> list[Line]:
 
 def _page_number(line: Line) -> int | None:
     """The number that ends the line, a gap before it; `None` where more numbers stand there."""
-    if len(line.words) < 2 or not line.words[-1].text.isdigit():
+    if len(line.words) < 2 or not line.words[-1].text.isdecimal():
         return None
     before, last = line.words[-2], line.words[-1]
     is_apart = last.bbox.x0 - before.bbox.x1 >= NUMBER_GAP_RATIO * last.font.size
-    is_only = not before.text.strip("%.,").isdigit() and len(last.text) <= 3
+    is_only = not before.text.strip("%.,").isdecimal() and len(last.text) <= 3
     return int(last.text) if is_apart and is_only else None
 
 

@@ -20,6 +20,8 @@ PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+NUMBER = re.compile(r"\d{1,9}")  # of more digits than a number of pages or years ever has
+
 
 def find_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[Line]:
     """The lines that are page furniture, of the lines of each page.
@@ -51,18 +53,19 @@ def _margin_place(line: Line, page: Page) -> float | None:
     return line.bbox.top - page.height if line.bbox.top >= page.height - margin else None
 
 
-def _shape(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text.casefold())
+def _shape(line: Line) -> tuple[str, ...]:
+    """What stands around the line's numbers: ("pagina ", " van ", "")."""
+    return tuple(NUMBER.split(line.text.casefold()))
 
 
 def _repeated(places: Mapping[Line, float], page_count: int) -> set[Line]:
-    alike: dict[str, list[Line]] = defaultdict(list)
+    alike: dict[tuple[str, ...], list[Line]] = defaultdict(list)
     for line in places:
         alike[_shape(line)].append(line)
     needed = max(REPEAT_PAGES_MIN, REPEAT_SHARE * page_count)
     found: set[Line] = set()
     for shape, lines in alike.items():
-        if shape == "#" or not shape:
+        if not any(shape):
             continue
         for line in lines:
             near = [o for o in lines if abs(places[line] - places[o]) <= PLACE_TOLERANCE]
@@ -76,7 +79,7 @@ def _counts_along(lines: Sequence[Line]) -> bool:
 
     Others head what they stand above: "Afspraak 2" on one page, "Afspraak 5" on the next.
     """
-    numbers = [[int(n) for n in re.findall(r"\d+", line.text)] for line in lines]
+    numbers = [[int(n) for n in NUMBER.findall(line.text)] for line in lines]
     return all(
         _is_usual(column)
         or _is_usual([n - ln.page_number for n, ln in zip(column, lines, strict=True)])

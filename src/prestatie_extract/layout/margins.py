@@ -77,6 +77,8 @@ def _find_text(words: Iterable[Word]) -> tuple[float, float, float] | None:
     size = max(sizes, key=lambda s: (sizes[s], s))
     low, high = (ratio * size for ratio in TEXT_RATIOS)
     boxes = [w.bbox for w in words if low <= w.font.size <= high]
+    if not boxes:
+        return None
     return size, min(b.x0 for b in boxes), max(b.x1 for b in boxes)
 
 

@@ -14,8 +14,8 @@ TEXT_MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".markdown": "
 SUFFIXES = frozenset({".pdf", *TEXT_MEDIA_TYPES})
 
 
-def read_source(path: Path, *, input_root: Path | None = None) -> Source:
-    """The file at `path`, its name relative to `input_root` where that is given.
+def read_source(path: Path, *, name: str | None = None) -> Source:
+    """The file at `path`, published as `name`, which is the file's own where it is not given.
 
     Raises:
         DocumentError: the file cannot be read, is empty, is no PDF or text, is broken or locked.
@@ -27,10 +27,10 @@ def read_source(path: Path, *, input_root: Path | None = None) -> Source:
         raise NotAPdf(path)
     if not is_pdf and suffix not in TEXT_MEDIA_TYPES:
         raise UnsupportedFile(path)
-    name = _relative_name(path, input_root)
+    name = name or path.name
     sha256 = hashlib.sha256(content).hexdigest()
     if is_pdf:
-        return _pdf_source(path, name, sha256)
+        return _pdf_source(content, name, sha256)
     return _text_source(content, name, sha256, TEXT_MEDIA_TYPES[suffix])
 
 
@@ -44,19 +44,10 @@ def _read_bytes(path: Path) -> bytes:
     return content
 
 
-def _relative_name(path: Path, input_root: Path | None) -> str:
-    if input_root is None:
-        return path.name
-    try:
-        return path.resolve().relative_to(input_root.resolve()).as_posix()
-    except ValueError:
-        return path.name
-
-
-def _pdf_source(path: Path, name: str, sha256: str) -> Source:
+def _pdf_source(content: bytes, name: str, sha256: str) -> Source:
     from prestatie_extract.read.pdf import read_pages
 
-    pages = read_pages(path)
+    pages = read_pages(content)
     scanned = [p for p in pages if not p.characters and p.has_images]
     return Source(
         path=name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 
 import pdfplumber
@@ -25,35 +25,35 @@ PlumberObject = dict[str, Any]
 UNMAPPED_RATIO = 0.1  # of a page's characters without a Unicode value; sound pages have none
 
 
-def read_pages(path: Path) -> tuple[Page, ...]:
-    """All pages in order; each is freed when its words are taken.
+def read_pages(content: bytes) -> tuple[Page, ...]:
+    """All pages of the PDF in order; each is freed when its words are taken.
 
     Raises:
         EncryptedPdf: it asks for a password.
         BrokenPdf: neither pdfium nor pdfplumber finds a page in it.
     """
     try:
-        source = pdfium.PdfDocument(path)
+        source = pdfium.PdfDocument(content)
     except pdfium.PdfiumError:
-        return _read_pages_by_pdfplumber(path)
+        return _read_pages_by_pdfplumber(content)
     try:
-        pages = tuple(_read_page(source, index, path) for index in range(len(source)))
+        pages = tuple(_read_page(source, index, content) for index in range(len(source)))
     finally:
         source.close()
-    return pages or _read_pages_by_pdfplumber(path)
+    return pages or _read_pages_by_pdfplumber(content)
 
 
-def _read_page(source: pdfium.PdfDocument, index: int, path: Path) -> Page:
+def _read_page(source: pdfium.PdfDocument, index: int, content: bytes) -> Page:
     try:
         page = source[index]
     except pdfium.PdfiumError:
-        return _fall_back(path, index) or _blank_page(index)
+        return _fall_back(content, index) or _blank_page(index)
     try:
         found = _page_from_pdfium(page, index)
     finally:
         page.close()
     if _is_doubtful(found):
-        other = _fall_back(path, index)
+        other = _fall_back(content, index)
         if other is not None and _readable(other) > _readable(found):
             return other
     return found
@@ -105,32 +105,32 @@ def _has_meaning(char: str) -> bool:
     return char != "\ufffd" and not "\ue000" <= char <= "\uf8ff"
 
 
-def _fall_back(path: Path, index: int) -> Page | None:
+def _fall_back(content: bytes, index: int) -> Page | None:
     """The page as pdfplumber reads it on pdfminer, `None` where that fails too."""
     try:
-        with pdfplumber.open(path, pages=[index + 1]) as source:
+        with pdfplumber.open(BytesIO(content), pages=[index + 1]) as source:
             return _page_from_pdfplumber(source.pages[0])
     except Exception:  # pdfminer raises whatever a malformed page makes it stumble on
         return None
 
 
-def _read_pages_by_pdfplumber(path: Path) -> tuple[Page, ...]:
+def _read_pages_by_pdfplumber(content: bytes) -> tuple[Page, ...]:
     """All pages as pdfplumber reads them.
 
     Its errors tell a password from damage; pdfium's own code for that outlives the file it is
     about. What pdfminer cannot decrypt counts as locked too.
     """
     try:
-        with pdfplumber.open(path) as source:
+        with pdfplumber.open(BytesIO(content)) as source:
             pages = tuple(_page_from_pdfplumber(page) for page in source.pages)
     except PdfminerException as error:
         cause = type(error.args[0]).__name__ if error.args else ""
         is_locked = "Password" in cause or "Encryption" in cause
-        raise (EncryptedPdf if is_locked else BrokenPdf)(path) from error
+        raise (EncryptedPdf if is_locked else BrokenPdf) from error
     except Exception as error:  # see _fall_back
-        raise BrokenPdf(path) from error
+        raise BrokenPdf from error
     if not pages:
-        raise BrokenPdf(path)
+        raise BrokenPdf
     return pages
 
 

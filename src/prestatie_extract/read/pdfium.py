@@ -125,11 +125,12 @@ def _iter_codes(raw: Any) -> Iterator[tuple[int, int]]:
         code = get_unicode(raw, index)
         if is_generated(raw, index) == 1:
             continue
-        if 0xD800 <= code < 0xE000:
-            if code < 0xDC00:
-                high = code
-                continue
-            code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0
+        high = 0
         yield index, code
 
 
@@ -156,7 +157,7 @@ def _read_run(raw: Any, index: int, frame: PageFrame, fonts: dict[Font, Font]) -
     is_marked_bold = weight >= BOLD_WEIGHT or bool(flags.value & FORCE_BOLD_FLAG)
     font = Font(
         fontname=name,
-        size=round(c.FPDFText_GetFontSize(raw, index) * scale, 2),
+        size=round(abs(c.FPDFText_GetFontSize(raw, index) * scale), 2),
         bold=is_marked_bold if named is None else named,
         italic=is_italic_name(name) or bool(flags.value & ITALIC_FLAG),
         upright=min(angle, 360 - angle) <= UPRIGHT_ANGLE_DEGREES,

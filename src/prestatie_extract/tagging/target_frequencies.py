@@ -145,11 +145,13 @@ def _adverb_value(match: re.Match[str]) -> float:
 
 def _times_per_value(match: re.Match[str]) -> float | None:
     times = 1.0 if match["once"] else _value(match["times"] or match["glued"])
-    return times * _calendar()[_fold(match["unit"])] / _value(match["count"] or "1")
+    count = _value(match["count"] or "1")
+    return times * _calendar()[_fold(match["unit"])] / count if count else None
 
 
 def _every_value(match: re.Match[str]) -> float | None:
-    return _calendar()[_fold(match["unit"] or match["one"])] / _value(match["count"] or "1")
+    count = _value(match["count"] or "1")
+    return _calendar()[_fold(match["unit"] or match["one"])] / count if count else None
 
 
 def _value(text: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -203,6 +204,8 @@ def _digit_numbers(sentence: str, taken: list[tuple[int, int]]) -> Iterator[Numb
             continue
         sign = match["sign"].strip()
         number = _number(match)
+        if not math.isfinite(number.value):
+            continue
         yield replace(number, value=-number.value) if sign in {"-", "−"} else number
 
 

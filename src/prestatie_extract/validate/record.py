@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from prestatie_extract import __version__
@@ -35,6 +33,7 @@ from prestatie_extract.validate.coverage import count_coverage
 from prestatie_extract.validate.findings import make_finding
 from prestatie_extract.validate.ids import make_document_id, make_section_id
 from prestatie_extract.validate.numbering import check_numbering
+from prestatie_extract.vocabulary import hash_tables, table_names
 
 NO_THEME = "overig"
 Values = dict[str, Any]
@@ -124,13 +123,7 @@ def _document(source: Source, info: DocumentInfo, model: str | None) -> Values:
 @cache
 def config_sha256() -> str:
     """SHA-256 over the names and the bytes of the vocabulary tables."""
-    digest = hashlib.sha256()
-    folder = resources.files("prestatie_extract.vocabulary")
-    for table in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if table.name.endswith(".csv"):
-            content = table.read_bytes()
-            digest.update(f"{table.name}\0{len(content)}\0".encode() + content)
-    return digest.hexdigest()
+    return hash_tables(table_names())
 
 
 def _section(section: Section, document_id: str, themes: Mapping[str, str]) -> Values:

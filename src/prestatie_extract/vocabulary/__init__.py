@@ -7,11 +7,24 @@ why the rows below them are there. An empty cell is "". `load_rows` is the only 
 from __future__ import annotations
 
 import csv
+import hashlib
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
 COMMENT_MARK = "#"
+STRUCTURE_TABLES = (
+    "columns",
+    "generic_roles",
+    "headings",
+    "organisation_types",
+    "party_heading_words",
+    "rule_words",
+    "themes",
+    "title_words",
+)
+"""Tables that layout and structure read; the others are read by tagging alone."""
 
 
 @cache
@@ -59,3 +72,25 @@ def stems_pattern(name: str, column: str) -> re.Pattern[str]:
     """
     stems = (re.escape(word).replace(r"\-", r"-?\s?") for word in load_column(name, column))
     return re.compile("|".join(stems), re.IGNORECASE)
+
+
+def load_everything() -> None:
+    """Read all tables, so that a process forked from this one need not."""
+    for name in table_names():
+        load_rows(name)
+
+
+@cache
+def table_names() -> tuple[str, ...]:
+    """The names of all tables, without `.csv`, in alphabetical order."""
+    entries = (entry.name for entry in resources.files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(".csv") for name in entries if name.endswith(".csv")))
+
+
+def hash_tables(names: Iterable[str]) -> str:
+    """SHA-256 over the names and the bytes of tables, in the order given."""
+    digest = hashlib.sha256()
+    for name in names:
+        content = (resources.files(__name__) / f"{name}.csv").read_bytes()
+        digest.update(f"{name}.csv\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()

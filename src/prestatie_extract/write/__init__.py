@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from prestatie_extract.write.csv_files import write_csv
-from prestatie_extract.write.json_files import read_json, record_to_json, write_json
+from prestatie_extract.write.files import write_file
+from prestatie_extract.write.json_files import json_name, json_to_record, record_to_json
 from prestatie_extract.write.parquet_files import write_tables
 from prestatie_extract.write.rows import (
     DocumentRows,
@@ -16,10 +17,11 @@ __all__ = [
     "DocumentRows",
     "Failure",
     "failure_to_rows",
-    "read_json",
+    "json_name",
+    "json_to_record",
     "record_to_json",
     "record_to_rows",
     "write_csv",
-    "write_json",
+    "write_file",
     "write_tables",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from prestatie_extract.schema.columns import TABLES
-from prestatie_extract.write.files import replacing
+from prestatie_extract.write.files import replacing_folder
 from prestatie_extract.write.rows import DocumentRows
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -17,7 +17,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(documents: Iterable[DocumentRows], out_dir: Path) -> list[Path]:
-    """The CSV files, one a table, in `<out>/csv/`: UTF-8, header line, comma; all or none.
+    """The CSV files, one a table, in `<out>/csv/`: UTF-8, header line, comma; replaced as a set.
 
     Args:
         documents: rows of one document at a time, in order of document_id.
@@ -26,10 +26,11 @@ def write_csv(documents: Iterable[DocumentRows], out_dir: Path) -> list[Path]:
     Raises:
         OutputError: the system refused.
     """
-    paths = [out_dir / "csv" / f"{table.name}.csv" for table in TABLES]
-    with replacing(paths) as temporary, ExitStack() as stack:
+    folder = out_dir / "csv"
+    with replacing_folder(folder) as temporary, ExitStack() as stack:
         writers = {}
-        for table, path in zip(TABLES, temporary, strict=True):
+        for table in TABLES:
+            path = temporary / f"{table.name}.csv"
             file = stack.enter_context(path.open("w", encoding="utf-8", newline=""))
             names = [column.name for column in table.columns]
             writers[table.name] = csv.DictWriter(file, names, lineterminator="\n")
@@ -39,7 +40,7 @@ def write_csv(documents: Iterable[DocumentRows], out_dir: Path) -> list[Path]:
                 writers[name].writerows(
                     {key: cell_to_text(value) for key, value in row.items()} for row in table_rows
                 )
-    return paths
+    return [folder / f"{table.name}.csv" for table in TABLES]
 
 
 def cell_to_text(value: Any) -> str:

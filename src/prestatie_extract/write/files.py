@@ -1,38 +1,97 @@
-"""Files that appear whole or not at all."""
+"""Files and folders that appear whole or not at all."""
 
 from __future__ import annotations
 
+import ctypes
 import os
-from collections.abc import Iterator, Sequence
+import shutil
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from prestatie_extract.errors import OutputError
 
+AT_FDCWD = -100  # linux/fcntl.h
+RENAME_EXCHANGE = 2  # linux/fs.h
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """The file with this content, on the disk before it has its name.
+
+    Raises:
+        OutputError: the system refused.
+    """
+    temporary = _temporary(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        raise OutputError(_explain(error, path.parent)) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+
 
 @contextmanager
-def replacing(paths: Sequence[Path]) -> Iterator[list[Path]]:
-    """Temporary names beside `paths`, renamed to them at the end; removed where anything failed.
+def replacing_folder(folder: Path) -> Iterator[Path]:
+    """An empty folder that takes the place of `folder` at the end; removed where anything failed.
+
+    Who reads `folder` sees all of the old files or all of the new ones. Files that are no part of
+    the set, by their extension, move along.
 
     Raises:
         OutputError: the system refused to make a folder, to write or to rename.
     """
-    temporary = [path.with_name(f".{path.name}.{os.getpid()}.tmp") for path in paths]
+    temporary = _temporary(folder)
     try:
-        for path in paths:
-            path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(temporary, ignore_errors=True)
+        temporary.mkdir(parents=True)
         yield temporary
-        for source, target in zip(temporary, paths, strict=True):
-            source.replace(target)
+        if folder.exists():
+            _exchange(temporary, folder)
+            _keep_others(temporary, folder)
+        else:
+            temporary.rename(folder)
     except OSError as error:
-        raise OutputError(_explain(error, paths)) from error
+        raise OutputError(_explain(error, folder)) from error
     finally:
-        for path in temporary:
-            with suppress(OSError):
-                path.unlink()
+        shutil.rmtree(temporary, ignore_errors=True)
 
 
-def _explain(error: OSError, paths: Sequence[Path]) -> str:
-    folder = paths[0].parent if paths else Path()
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
+
+
+def _exchange(one: Path, other: Path) -> None:
+    """Swap the names of two folders, in one step where the system can."""
+    if _exchange_at_once(one, other):
+        return
+    aside = other.with_name(f"{one.name}.old")
+    other.rename(aside)
+    one.rename(other)
+    aside.rename(one)
+
+
+def _exchange_at_once(one: Path, other: Path) -> bool:
+    """Linux' renameat2, which Python does not offer; False where there is none."""
+    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if renameat2 is None:
+        return False
+    names = os.fsencode(one), os.fsencode(other)
+    return bool(renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], RENAME_EXCHANGE) == 0)
+
+
+def _keep_others(old: Path, new: Path) -> None:
+    suffixes = {path.suffix for path in new.iterdir()}
+    for path in old.iterdir():
+        if path.suffix not in suffixes:
+            path.replace(new / path.name)
+
+
+def _explain(error: OSError, folder: Path) -> str:
     reason = error.strerror or str(error)
     return f"cannot write to {folder} ({reason}): free the disk or choose another --out"

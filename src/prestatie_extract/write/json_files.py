@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from prestatie_extract.schema import Record
-from prestatie_extract.write.files import replacing
 
 LINE_CHARS = 120  # longest array or object on one line, indent included
 NAME_SHA_CHARS = 8  # hex digits in the file's name; identity is in the record
@@ -21,25 +20,13 @@ NOT_PRINTED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069
 """Control characters and direction marks that JSON would print as they are."""
 
 
-def write_json(record: Record, out_dir: Path) -> Path:
-    """Where the record was written: `<out>/json/<stem>-<sha8>.json`.
+def json_to_record(content: bytes) -> Record:
+    """The record that `record_to_json` wrote.
 
     Raises:
-        OutputError: the system refused.
+        ValueError: it is something else.
     """
-    path = out_dir / "json" / json_name(record)
-    with replacing([path]) as [temporary]:
-        temporary.write_text(record_to_json(record), encoding="utf-8", newline="\n")
-    return path
-
-
-def read_json(path: Path) -> Record:
-    """The record that `write_json` wrote.
-
-    Raises:
-        pydantic.ValidationError: the file holds something else.
-    """
-    return Record.model_validate_json(path.read_bytes())
+    return Record.model_validate_json(content)
 
 
 def json_name(record: Record) -> str:

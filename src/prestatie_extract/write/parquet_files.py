@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Self
 
 from prestatie_extract.schema.codes import SCHEMA_VERSION
 from prestatie_extract.schema.columns import TABLES, ArrowType, TableSpec
-from prestatie_extract.write.files import replacing
+from prestatie_extract.write.files import replacing_folder
 from prestatie_extract.write.rows import DocumentRows, Row
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-ROW_GROUP_ROWS = 50_000  # rows held in memory for each table; DuckDB's advice is 10^5 to 10^6
+ROW_GROUP_ROWS = 50_000  # rows of a table in one group; DuckDB's advice is 10^5 to 10^6
+BATCH_ROWS = 1_000  # rows held as Python objects, ten times the memory of Arrow's arrays
 
 
 def write_tables(documents: Iterable[DocumentRows], out_dir: Path) -> list[Path]:
-    """The Parquet files, one a table, in `<out>/parquet/`; all of them or none.
+    """The Parquet files, one a table, in `<out>/parquet/`; they replace the old ones as a set.
 
     Args:
         documents: rows of one document at a time, in order of document_id. As every key begins
@@ -30,16 +31,16 @@ def write_tables(documents: Iterable[DocumentRows], out_dir: Path) -> list[Path]
     Raises:
         OutputError: the system refused.
     """
-    paths = [out_dir / "parquet" / f"{table.name}.parquet" for table in TABLES]
-    with replacing(paths) as temporary, ExitStack() as stack:
+    folder = out_dir / "parquet"
+    with replacing_folder(folder) as temporary, ExitStack() as stack:
         sinks = [
-            stack.enter_context(_Sink(table, path))
-            for table, path in zip(TABLES, temporary, strict=True)
+            stack.enter_context(_Sink(table, temporary / f"{table.name}.parquet"))
+            for table in TABLES
         ]
         for rows in documents:
             for sink in sinks:
                 sink.add(rows.get(sink.table.name, ()))
-    return paths
+    return [folder / f"{table.name}.parquet" for table in TABLES]
 
 
 def arrow_schema(table: TableSpec) -> pa.Schema:
@@ -84,6 +85,7 @@ class _Sink:
         self.table = table
         self.schema = arrow_schema(table)
         self.rows: list[Row] = []
+        self.batches: list[pa.RecordBatch] = []
         self.writer = pq.ParquetWriter(path, self.schema, compression="zstd")
 
     def __enter__(self) -> Self:
@@ -99,16 +101,27 @@ class _Sink:
     def add(self, rows: Sequence[Row]) -> None:
         """Take `rows`, and write what has gathered when it is a group."""
         self.rows += rows
-        if len(self.rows) >= ROW_GROUP_ROWS:
+        if len(self.rows) >= BATCH_ROWS:
+            self._pack()
+        if sum(batch.num_rows for batch in self.batches) >= ROW_GROUP_ROWS:
             self._flush()
 
-    def _flush(self) -> None:
-        """Write the rows; also when there are none, for a table without rows keeps its types."""
+    def _pack(self) -> None:
+        """Turn the rows into Arrow's arrays."""
         import pyarrow as pa
 
         arrays = [
             pa.array((row[field.name] for row in self.rows), type=field.type)
             for field in self.schema
         ]
-        self.writer.write_table(pa.Table.from_arrays(arrays, schema=self.schema))
+        self.batches.append(pa.RecordBatch.from_arrays(arrays, schema=self.schema))
         self.rows = []
+
+    def _flush(self) -> None:
+        """Write a row group; also when it is empty, for a table without rows keeps its types."""
+        import pyarrow as pa
+
+        self._pack()
+        table = pa.Table.from_batches(self.batches, schema=self.schema)
+        self.writer.write_table(table.combine_chunks())
+        self.batches = []

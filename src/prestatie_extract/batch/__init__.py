@@ -1,0 +1,29 @@
+"""Many documents: each in a process of its own, kept as soon as it is done, tables at the end.
+
+convert      finds the inputs, skips what is done, commits what comes back
+engines      hand jobs out: threads here, tasks on a cluster
+isolation    the main process's side of a keeper
+keeper       forks a worker for each document and kills it at its limits
+conversion   what the worker does: the stages that are left
+manifest     what is remembered between runs, and the stages that need not be run again
+"""
+
+from __future__ import annotations
+
+from prestatie_extract.batch.convert import convert, convert_alone
+from prestatie_extract.batch.inputs import InputFile, find_inputs
+from prestatie_extract.batch.outcomes import SEVERITIES, BatchResult, Outcome
+from prestatie_extract.batch.settings import EngineName, Limits, Settings
+
+__all__ = [
+    "SEVERITIES",
+    "BatchResult",
+    "EngineName",
+    "InputFile",
+    "Limits",
+    "Outcome",
+    "Settings",
+    "convert",
+    "convert_alone",
+    "find_inputs",
+]

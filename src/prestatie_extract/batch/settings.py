@@ -1,0 +1,44 @@
+"""What a run may do: what the records depend on, and the limits of one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+DEFAULT_TIMEOUT_SECONDS = 120.0
+DEFAULT_MEMORY_BYTES = 2 * 1000**3
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may use; what goes beyond is stopped."""
+
+    timeout_seconds: float = DEFAULT_TIMEOUT_SECONDS
+    """Wall-clock time."""
+    memory_bytes: int = DEFAULT_MEMORY_BYTES
+    """Address space of its process, as the operating system counts it."""
+
+
+class EngineName(StrEnum):
+    """Where documents are converted: processes of this machine, or a Dask cluster."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to run; none of it but `ocr` changes what the records say."""
+
+    limits: Limits = field(default_factory=Limits)
+    jobs: int = 0
+    """How many documents at a time; 0 is one a core."""
+    engine: EngineName = EngineName.LOCAL
+    scheduler: str | None = None
+    """Address of a Dask scheduler; a cluster of this machine where None."""
+    with_csv: bool = False
+    """The tables as CSV too."""
+    prune: bool = False
+    """Take out documents that are no longer among the inputs."""
+    retry_failed: bool = False
+    """Convert documents again that were set aside, even if nothing changed."""

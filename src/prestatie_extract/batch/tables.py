@@ -1,0 +1,80 @@
+"""The tables of a run: all records of the output folder, one at a time."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from prestatie_extract.batch.files import Folder
+from prestatie_extract.batch.manifest import TABLES, Entry, Manifest
+from prestatie_extract.batch.outcomes import entry_to_failure
+from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
+
+if TYPE_CHECKING:
+    from prestatie_extract.write import DocumentRows, Failure
+
+PARQUET, CSV = "parquet", "csv"
+OLD_RECORD = "old_record"
+
+
+def write_all_tables(manifest: Manifest, unread: Sequence[Failure], *, with_csv: bool) -> bool:
+    """Write the tables if what they are made of has changed, and say whether it had.
+
+    Args:
+        manifest: of the output folder.
+        unread: the inputs whose bytes could not be read.
+        with_csv: the tables as CSV too; also where there are old ones, so that they are not stale.
+
+    Raises:
+        OutputError: the system refused.
+    """
+    folder = manifest.folder
+    kinds = [PARQUET, *([CSV] if with_csv or folder.names(CSV) else [])]
+    made_of = manifest.hash_entries([*unread, manifest.keys.record, *kinds]).encode()
+    if folder.read(TABLES) == made_of and all(folder.names(kind) for kind in kinds):
+        return False
+    for kind in kinds:
+        _write(kind, _rows(manifest, unread), folder)
+    folder.write(TABLES, made_of)
+    return True
+
+
+def _write(kind: str, documents: Iterable[DocumentRows], folder: Folder) -> None:
+    from prestatie_extract.write import write_csv, write_tables
+
+    write = write_tables if kind == PARQUET else write_csv
+    if folder.local:
+        write(documents, folder.local)
+        return
+    with tempfile.TemporaryDirectory(prefix="prestatie-") as scratch:
+        write(documents, Path(scratch))
+        folder.upload(Path(scratch) / kind, kind)
+
+
+def _rows(manifest: Manifest, unread: Sequence[Failure]) -> Iterator[DocumentRows]:
+    """The rows of one document at a time, in order of document_id."""
+    from prestatie_extract.write import failure_to_rows
+
+    made: dict[str, Entry | Failure] = {f.document_id: f for f in unread}
+    made |= {sha[:DOCUMENT_ID_CHARS]: entry for sha, entry in manifest.entries.items()}
+    for _, document in sorted(made.items()):
+        if isinstance(document, Entry):
+            yield _entry_rows(manifest, document)
+        else:
+            yield failure_to_rows(document)
+
+
+def _entry_rows(manifest: Manifest, entry: Entry) -> DocumentRows:
+    from prestatie_extract.write import Failure, failure_to_rows, json_to_record, record_to_rows
+
+    content = manifest.read_record(entry)
+    if content is None:
+        return failure_to_rows(entry_to_failure(entry), entry.duplicates)
+    try:
+        return record_to_rows(json_to_record(content), entry.duplicates)
+    except ValueError:
+        message = "its record is of another version: convert it again, or take it out with --prune"
+        old = Failure(entry.source_path, entry.sha256, OLD_RECORD, message)
+        return failure_to_rows(old, entry.duplicates)

@@ -1,0 +1,141 @@
+"""The command line: declares parameters, calls one function, prints, maps errors to exit codes.
+
+Standard output carries data only. Everything heavy is imported when it is needed, so that `--help`
+answers at once.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Annotated
+
+import typer
+
+from prestatie_extract import __version__
+from prestatie_extract.cli import options
+from prestatie_extract.cli.printable import complain
+from prestatie_extract.errors import ExitCode, NoInput, PrestatieError
+
+EXIT_CODES = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {code.meaning}" for code in ExitCode)
+
+app = typer.Typer(
+    name="prestatie-extract",
+    help="Dutch housing performance agreements (prestatieafspraken) as data.",
+    epilog=EXIT_CODES,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def main() -> None:
+    """Run the command line; a request to end is taken as an interrupt, so that nothing is lost."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    app()
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _print_version(is_asked: bool) -> None:
+    if is_asked:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print it and stop."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(epilog=EXIT_CODES)
+def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
+    inputs: options.Inputs,
+    out: options.Out,
+    csv: options.Csv = False,
+    fail_on: options.FailOnOption = None,
+    jobs: options.Jobs = 0,
+    timeout: options.Timeout = 120.0,
+    memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
+    engine: options.EngineOption = options.Engine.LOCAL,
+    scheduler: options.Scheduler = None,
+    prune: options.Prune = False,
+    retry_failed: options.RetryFailed = False,
+    quiet: options.Quiet = False,
+    log: options.Log = None,
+) -> None:
+    """Convert documents to JSON and Parquet.
+
+    What an earlier run finished is skipped, so that the same command goes on where it stopped.
+    """
+    from prestatie_extract.cli.progress import logging_to, reporting
+    from prestatie_extract.cli.summary import log_summary, print_summary
+
+    with _errors_on_one_line(), logging_to(log):
+        from prestatie_extract.batch import EngineName, Limits, Settings, convert
+
+        settings = Settings(
+            limits=Limits(timeout, memory),
+            jobs=jobs,
+            engine=EngineName(engine),
+            scheduler=scheduler,
+            with_csv=csv,
+            prune=prune,
+            retry_failed=retry_failed,
+        )
+        with reporting(is_quiet=quiet) as reporter:
+            result = convert(
+                inputs, out, settings, on_start=reporter.start, on_outcome=reporter.finish
+            )
+        log_summary(result)
+        if not quiet:
+            print_summary(result)
+        code = result.exit_code(fail_on)
+    raise typer.Exit(code)
+
+
+@app.command(epilog=EXIT_CODES)
+def show(
+    file: options.File,
+    timeout: options.Timeout = 120.0,
+    memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
+) -> None:
+    """Print the record of one document as JSON on standard output."""
+    from prestatie_extract.cli.progress import report_failure
+
+    with _errors_on_one_line(file.name):
+        if not file.is_file():
+            raise NoInput("there is no such file: check the path")
+        from prestatie_extract.batch import BatchResult, Limits, convert_alone
+
+        record, outcome = convert_alone(file, Limits(timeout, memory))
+        sys.stdout.buffer.write(record)
+        sys.stdout.flush()
+        report_failure(outcome)
+    raise typer.Exit(BatchResult((outcome,)).exit_code())
+
+
+@contextmanager
+def _errors_on_one_line(name: str | None = None) -> Iterator[None]:
+    """What a user can mend as one line on standard error; a bug keeps its traceback."""
+    try:
+        yield
+    except PrestatieError as error:
+        complain(f"{name}: {error}" if name else str(error))
+        raise typer.Exit(error.exit_code) from error
+    except KeyboardInterrupt:
+        complain("interrupted")
+        raise typer.Exit(ExitCode.INTERRUPTED) from None

@@ -1,0 +1,71 @@
+"""The options and arguments of the commands, each with its name, type and help."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from prestatie_extract.cli.sizes import parse_size
+
+
+class FailOn(StrEnum):
+    """The mildest severity of a finding that makes the exit code 3."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Engine(StrEnum):
+    """Where documents are converted."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT",
+        help="Files (PDF, .txt, .md), folders or glob patterns; URLs too, as s3://bucket/raw.",
+    ),
+]
+Out = Annotated[
+    str,
+    typer.Option("--out", metavar="DIR", help="Where json/ and parquet/ are written; or a URL."),
+]
+Csv = Annotated[bool, typer.Option("--csv", help="Write the tables as CSV too, in csv/.")]
+FailOnOption = Annotated[
+    FailOn | None,
+    typer.Option("--fail-on", help="Exit with 3 where a finding is at least this severe."),
+]
+Jobs = Annotated[int, typer.Option("--jobs", min=0, help="Documents at a time; 0 is one a core.")]
+Timeout = Annotated[
+    float,
+    typer.Option("--timeout", metavar="SECONDS", min=0.001, help="Stop a document after so long."),
+]
+Memory = Annotated[
+    int,
+    typer.Option(
+        "--memory", metavar="SIZE", parser=parse_size, help="Stop a document that needs more."
+    ),
+]
+EngineOption = Annotated[
+    Engine, typer.Option("--engine", help="Processes of this machine, or a Dask cluster.")
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option("--scheduler", metavar="URL", help="The Dask scheduler, as tcp://host:8786."),
+]
+Prune = Annotated[
+    bool, typer.Option("--prune", help="Take out documents that are no longer in the input.")
+]
+RetryFailed = Annotated[bool, typer.Option("--retry-failed", help="Try failed documents again.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
+Log = Annotated[
+    Path | None, typer.Option("--log", metavar="FILE", help="Append what happens to a file.")
+]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="A PDF, .txt or .md file.")]

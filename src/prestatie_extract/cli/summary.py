@@ -1,0 +1,115 @@
+"""What to know about a run when it is over."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from prestatie_extract.cli.printable import say, to_printable
+
+if TYPE_CHECKING:
+    from prestatie_extract.batch import BatchResult, Outcome
+
+LOG_COLUMNS = 120  # width of the summary where standard error is no terminal
+WORST = 10  # documents in the table
+NAMED = 10  # names in a list before "and so many more"
+STATUSES = ("ok", "warnings", "failed")
+HEADINGS = ("agreements", "targets", "findings", "coverage")
+LOG = logging.getLogger("prestatie_extract")
+
+
+def print_summary(result: BatchResult) -> None:
+    """The worst documents as a table on standard error, and the counts below it."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table.add_column("document", overflow="fold")
+    table.add_column("status")
+    for heading in HEADINGS:
+        table.add_column(heading, justify="right")
+    for outcome in find_worst(result.outcomes):
+        table.add_row(*(Text(cell) for cell in _cells(outcome)))
+    width = None if sys.stderr.isatty() else LOG_COLUMNS
+    Console(stderr=True, highlight=False, width=width).print(table)
+    for line in summary_lines(result):
+        say(line)
+
+
+def log_summary(result: BatchResult) -> None:
+    """The counts in the log file, if there is one."""
+    for line in summary_lines(result):
+        LOG.info("%s", to_printable(line))
+
+
+def find_worst(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The ten one should look at first; all, in their own order, where there are no more."""
+    if len(outcomes) <= WORST:
+        return list(outcomes)
+    return sorted(outcomes, key=_badness)[:WORST]
+
+
+def summary_lines(result: BatchResult) -> Iterator[str]:
+    """Counts by status, then what became of files that are not documents of their own."""
+    yield _counts(result)
+    copies = [
+        f"{duplicate}: same content as {outcome.name}, converted once"
+        for outcome in result.outcomes
+        for duplicate in outcome.duplicates
+    ]
+    yield from _shorten(copies, "more with the same content as another")
+    fate = "taken out" if result.is_pruned else "kept in the tables; --prune takes it out"
+    gone = [f"{name}: no longer among the inputs, {fate}" for name in result.missing]
+    yield from _shorten(gone, "more that are no longer among the inputs")
+    if result.is_interrupted:
+        yield "interrupted: what was finished is written; the same command goes on"
+
+
+def _counts(result: BatchResult) -> str:
+    by_status = Counter(outcome.status for outcome in result.outcomes)
+    counts = ", ".join(f"{by_status[status]} {status}" for status in STATUSES if by_status[status])
+    unchanged = sum(not outcome.is_new for outcome in result.outcomes)
+    again = f" ({unchanged} unchanged)" if unchanged else ""
+    shown = f"; the {WORST} worst above" if len(result.outcomes) > WORST else ""
+    return f"{len(result.outcomes)} documents: {counts or 'none done'}{again}{shown}"
+
+
+def _shorten(lines: Sequence[str], rest: str) -> Iterable[str]:
+    more = len(lines) - NAMED
+    return [*lines[:NAMED], *([f"and {more} {rest}"] if more > 0 else [])]
+
+
+def _badness(outcome: Outcome) -> tuple[bool, int, int, float, str]:
+    """Smallest for the worst: failed, then by errors, warnings and what was lost."""
+    findings, ratio = outcome.summary.findings, outcome.summary.assigned_ratio
+    return (
+        outcome.status != "failed",
+        -findings.get("error", 0),
+        -findings.get("warning", 0),
+        1.0 if ratio is None else ratio,
+        outcome.name,
+    )
+
+
+def _cells(outcome: Outcome) -> list[str]:
+    from prestatie_extract.batch import SEVERITIES
+
+    name = to_printable(outcome.name)
+    if outcome.record_name is None:
+        return [name, outcome.status, "", "", "", ""]
+    summary = outcome.summary
+    findings = [f"{summary.findings[s]} {s}" for s in SEVERITIES if summary.findings.get(s)]
+    ratio = summary.assigned_ratio
+    return [
+        name,
+        outcome.status,
+        str(summary.agreements),
+        str(summary.targets),
+        ", ".join(findings) or "0",
+        "" if ratio is None else f"{ratio:.1%}",
+    ]
