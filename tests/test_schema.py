@@ -94,13 +94,14 @@ def document(**changes: Any) -> dict[str, Any]:
             "version": "0",
             "model": None,
             "config_sha256": "0" * 64,
+            "ocr": None,
         },
     } | changes
 
 
 def record(**changes: Any) -> dict[str, Any]:
     return {
-        "schema_version": "1.1",
+        "schema_version": "1.2",
         "document": document(),
         "parties": [
             {

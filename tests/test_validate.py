@@ -28,7 +28,7 @@ from prestatie_extract.document import (
     Theme,
 )
 from prestatie_extract.geometry import BBox
-from prestatie_extract.page import Page
+from prestatie_extract.page import Page, TextLayer
 from prestatie_extract.schema.record import Record
 from prestatie_extract.validate import build_record, make_agreement_ids
 from prestatie_extract.validate.coverage import Tally, spread_over_pages
@@ -84,8 +84,11 @@ def tag(
     ]
 
 
-def page(number: int, characters: int, *, has_images: bool = False) -> Page:
-    return Page(number, 595.0, 842.0, (), (), characters, has_images=has_images)
+MISSING, BLANK = TextLayer.MISSING, TextLayer.BLANK
+
+
+def page(number: int, characters: int, *, layer: TextLayer = TextLayer.GOOD) -> Page:
+    return Page(number, 595.0, 842.0, (), (), characters, text_layer=layer)
 
 
 def source(characters: int = 0, pages: tuple[Page, ...] = ()) -> Source:
@@ -247,13 +250,25 @@ def test_empty_section_is_told() -> None:
 @pytest.mark.parametrize(
     ("pages", "expected", "status"),
     [
-        pytest.param([page(1, 0, has_images=True)], ["no_text_layer"], "failed", id="scan"),
-        pytest.param([page(1, 0)], ["no_text_layer"], "failed", id="blank"),
+        pytest.param([page(1, 0, layer=MISSING)], ["needs_ocr"], "failed", id="scan"),
+        pytest.param([page(1, 0, layer=BLANK)], ["no_text_layer"], "failed", id="blank"),
         pytest.param(
-            [page(1, 9), page(2, 0, has_images=True)],
-            ["page_without_text", "no_agreements_found", "low_coverage"],
+            [page(1, 9), page(2, 0, layer=MISSING)],
+            ["page_needs_ocr", "no_agreements_found", "low_coverage"],
             "failed",
             id="one-scanned-page",
+        ),
+        pytest.param(
+            [page(1, 9), page(2, 9, layer=TextLayer.JUNK)],
+            ["page_needs_ocr", "no_agreements_found", "low_coverage"],
+            "failed",
+            id="one-page-of-junk",
+        ),
+        pytest.param(
+            [page(1, 9, layer=TextLayer.OCR), page(2, 9, layer=TextLayer.UNMAPPED)],
+            ["page_read_by_ocr", "page_font_unmapped", "no_agreements_found", "low_coverage"],
+            "failed",
+            id="to-be-compared",
         ),
         pytest.param([], ["no_agreements_found"], "failed", id="text"),
     ],

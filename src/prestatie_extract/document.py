@@ -166,6 +166,11 @@ class Table:
     header_rows: int = 0
     """How many of the first rows are header."""
 
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Each cell once, row by row."""
+        return tuple({(c.row, c.column): c for row in self.rows for c in row}.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -179,6 +184,10 @@ class Source:
     pages: tuple[Page, ...] = ()
     blocks: tuple[Block, ...] = ()
     characters: int = 0
+    ocr: str | None = None
+    """What read pages by OCR; None where none was."""
+    ocr_obstacle: str = ""
+    """Why pages that need OCR were not read, and what to do about it."""
 
 
 @dataclass(frozen=True, slots=True)

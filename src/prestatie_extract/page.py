@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from prestatie_extract.geometry import BBox
 
@@ -50,6 +51,25 @@ class Grid:
     """A list of labels with their values, as it stands below a paragraph in its column."""
 
 
+class TextLayer(StrEnum):
+    """What a page's text layer is worth."""
+
+    GOOD = "good"
+    BLANK = "blank"
+    """Nothing is on the page."""
+    UNMAPPED = "unmapped"
+    """Its fonts do not say which letters they print; what was guessed reads well."""
+    JUNK = "junk"
+    """Its letters are not those that are printed."""
+    MISSING = "missing"
+    """There is a picture and no text."""
+    OCR = "ocr"
+    """Read from the picture, now or when the PDF was made."""
+
+
+NEEDS_OCR = frozenset({TextLayer.JUNK, TextLayer.MISSING})
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of a PDF as read: words in stream order, grids of ruled tables."""
@@ -64,6 +84,11 @@ class Page:
     is_fallback: bool = False
     """Read with pdfminer because pdfium gave less."""
     has_images: bool = False
+    text_layer: TextLayer = TextLayer.GOOD
+    unmapped: int = 0
+    """Characters whose font does not say which letter they are."""
+    annotated: int = 0
+    """Characters in form fields and notes, which are no part of the text layer."""
     rules: tuple[BBox, ...] = ()
     """Level rules, top down."""
     areas: tuple[BBox, ...] = ()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from prestatie_extract.document import Draft, Source
 from prestatie_extract.layout import find_blocks
-from prestatie_extract.page import Page
-from prestatie_extract.read import read_source
+from prestatie_extract.page import Page, TextLayer
+from prestatie_extract.read import OcrMode, read_source
 from prestatie_extract.structure import find_agreements, find_sections, mark_blocks
 from prestatie_extract.tagging.agreements import load_nlp, tag_agreements, tag_sections
 from prestatie_extract.tagging.info import tag_info
@@ -22,18 +22,26 @@ if TYPE_CHECKING:
     from prestatie_extract.schema import Record
 
 
-def extract(path: str | Path, *, name: str | None = None, nlp: Language | None = None) -> Record:
+def extract(
+    path: str | Path,
+    *,
+    name: str | None = None,
+    nlp: Language | None = None,
+    ocr: OcrMode = OcrMode.AUTO,
+) -> Record:
     """The record of one performance agreement.
 
     Args:
         path: a PDF, or text or markdown as converters make it.
         name: the published path; the file's own name where None.
         nlp: a Dutch spaCy pipeline that splits sentences; `load_nlp()` where None.
+        ocr: which pages are read by OCR, where that is installed.
 
     Raises:
         DocumentError: the file cannot be read as a document.
     """
-    return tag_draft(find_draft(read_source(Path(path), name=name)), nlp or load_nlp())
+    source = read_source(Path(path), name=name, ocr=ocr)
+    return tag_draft(find_draft(source), nlp or load_nlp())
 
 
 def find_draft(source: Source) -> Draft:
@@ -41,7 +49,8 @@ def find_draft(source: Source) -> Draft:
     printed, layout_findings = find_blocks(source)
     blocks = mark_blocks(printed)
     sections = find_sections(blocks)
-    agreements, structure_findings = find_agreements(blocks, sections)
+    scanned = {p.page_number for p in source.pages if p.text_layer is TextLayer.OCR}
+    agreements, structure_findings = find_agreements(blocks, sections, scanned)
     return Draft(
         replace(source, pages=tuple(map(_without_content, source.pages)), blocks=()),
         tuple(blocks),

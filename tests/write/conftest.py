@@ -53,7 +53,7 @@ def record() -> Record:
     counts = {"characters": 32, "agreements": 32, "sections": 0, "tables": 0, "furniture": 0}
     return Record.model_validate(
         {
-            "schema_version": "1.1",
+            "schema_version": "1.2",
             "document": {
                 "document_id": document_id,
                 "source_path": "in/merendaal.pdf",
@@ -73,6 +73,7 @@ def record() -> Record:
                     "version": "1",
                     "model": None,
                     "config_sha256": "0" * 64,
+                    "ocr": None,
                 },
             },
             "parties": [

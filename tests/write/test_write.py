@@ -116,7 +116,7 @@ def records(draw: st.DrawFn) -> Record:
     document_id = sha256[:12]
     made = range(draw(st.integers(0, 3)))
     values = {
-        "schema_version": "1.1",
+        "schema_version": "1.2",
         "document": {
             "document_id": document_id,
             "source_path": draw(texts),
@@ -131,7 +131,13 @@ def records(draw: st.DrawFn) -> Record:
             "period_start": year,
             "period_end": year,
             "signed_on": draw(st.none() | st.dates()),
-            "extractor": {"name": "x", "version": "1", "model": None, "config_sha256": sha256},
+            "extractor": {
+                "name": "x",
+                "version": "1",
+                "model": None,
+                "config_sha256": sha256,
+                "ocr": None,
+            },
         },
         "parties": [
             {
@@ -204,7 +210,7 @@ def test_json_is_readable(record: Record) -> None:
     """Letters stand as they are, short values on one line, keys in the order of the contract."""
     document = record.document.model_copy(update={"title": "Coöperatie “Ons Huis” €"})
     lines = record_to_json(record.model_copy(update={"document": document})).splitlines()
-    assert lines[:2] == ["{", ' "schema_version": "1.1",']
+    assert lines[:2] == ["{", ' "schema_version": "1.2",']
     assert '  "title": "Coöperatie “Ons Huis” €",' in lines
     assert any(line.lstrip().startswith('"planning": {"raw": ') for line in lines)
 

@@ -14,6 +14,7 @@ from prestatie_extract.batch.convert import convert, convert_alone
 from prestatie_extract.batch.inputs import InputFile, find_inputs
 from prestatie_extract.batch.outcomes import SEVERITIES, BatchResult, Outcome
 from prestatie_extract.batch.settings import EngineName, Limits, Settings
+from prestatie_extract.read import OcrMode
 
 __all__ = [
     "SEVERITIES",
@@ -21,6 +22,7 @@ __all__ = [
     "EngineName",
     "InputFile",
     "Limits",
+    "OcrMode",
     "Outcome",
     "Settings",
     "convert",

@@ -74,6 +74,7 @@ def _convert(job: Job, path: Path, nlp: Language) -> Report:
         draft=pack(draft) if made else None,
         error_code=record.failure.code if record.failure else None,
         error_message=record.failure.message if record.failure else None,
+        needs_ocr=bool(draft.source.ocr or draft.source.ocr_obstacle),
     )
 
 
@@ -94,7 +95,7 @@ def _run_stages(job: Job, path: Path) -> tuple[Source | None, Draft, bool]:
 def _read(job: Job, path: Path) -> Source:
     from prestatie_extract.read import read_source
 
-    source = read_source(path, name=job.name)
+    source = read_source(path, name=job.name, ocr=job.ocr)
     if source.sha256 != job.sha256:
         raise ChangedFile(path)
     return source

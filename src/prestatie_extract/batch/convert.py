@@ -24,6 +24,8 @@ from prestatie_extract.batch.outcomes import (
 from prestatie_extract.batch.settings import Limits, Settings
 from prestatie_extract.batch.tables import write_all_tables
 from prestatie_extract.errors import ChangedFile, DocumentError, UnreadableFile
+from prestatie_extract.read import OcrMode
+from prestatie_extract.read.ocr import find_engine
 from prestatie_extract.write import Failure
 
 OnStart = Callable[[int], None]
@@ -60,11 +62,12 @@ def convert(
     folder = Folder(str(out))
     settings = settings or Settings()
     with locked(folder):
-        run = _Run(Manifest(folder, make_keys()), settings, on_start, on_outcome)
+        keys = make_keys(settings.ocr, find_engine())
+        run = _Run(Manifest(folder, keys), settings, on_start, on_outcome)
         return run.convert(files)
 
 
-def convert_alone(path: Path, limits: Limits) -> tuple[bytes, Outcome]:
+def convert_alone(path: Path, limits: Limits, ocr: OcrMode = OcrMode.AUTO) -> tuple[bytes, Outcome]:
     """The record of one file as JSON, and what became of it; empty where it has none.
 
     It is converted in a process of its own, as in a run; nothing is written.
@@ -74,7 +77,7 @@ def convert_alone(path: Path, limits: Limits) -> tuple[bytes, Outcome]:
     if sha256 is None:
         return b"", _fail_unread(file)
     with Isolation() as isolation:
-        report = isolation.run(Job(file.url, file.name, sha256, limits))
+        report = isolation.run(Job(file.url, file.name, sha256, limits, ocr))
     outcome = Outcome(
         name=file.name,
         url=file.url,
@@ -166,10 +169,9 @@ class _Run:
 
     def _make_job(self, sha256: str) -> Job:
         file = self.places[sha256][0]
-        keys, read_stage = self.manifest.keys, self.manifest.read_stage
-        draft = read_stage(sha256, "draft", keys.draft)
-        source = None if draft else read_stage(sha256, "source", keys.source)
-        return Job(file.url, file.name, sha256, self.settings.limits, source, draft)
+        source, draft = self.manifest.read_stages(sha256)
+        settings = self.settings
+        return Job(file.url, file.name, sha256, settings.limits, settings.ocr, source, draft)
 
     def _run_jobs(self, engine: Engine, jobs: Iterable[Job], *, is_last: bool = False) -> list[str]:
         """Commit each report; the hashes of those whose worker died, to be tried again."""
@@ -195,7 +197,7 @@ class _Run:
         return Entry(
             sha256=job.sha256,
             source_path=job.name,
-            key=self.manifest.keys.record,
+            key=self.manifest.keys.of(needs_ocr=report.needs_ocr).record,
             status=report.status,
             summary=report.summary,
             record_name=report.record_name,
@@ -203,6 +205,7 @@ class _Run:
             error_code=report.error_code,
             error_message=message,
             duplicates=self._duplicates(job.sha256),
+            needs_ocr=report.needs_ocr,
             limits=job.limits if report.is_killed else None,
         )
 

@@ -12,6 +12,7 @@ from functools import cache
 from importlib import resources
 
 from prestatie_extract import __version__
+from prestatie_extract.read import OcrMode
 from prestatie_extract.vocabulary import STRUCTURE_TABLES, hash_tables, table_names
 
 
@@ -24,14 +25,33 @@ class Keys:
     record: str
 
 
-@cache
-def make_keys(configuration: str = "", model: str = "") -> Keys:
+@dataclass(frozen=True, slots=True)
+class KeyRing:
+    """The keys of documents that OCR has nothing to do with, and of those it has."""
+
+    plain: Keys
+    scanned: Keys
+
+    def of(self, *, needs_ocr: bool) -> Keys:
+        """The keys of a document of one kind or the other."""
+        return self.scanned if needs_ocr else self.plain
+
+
+def make_keys(mode: OcrMode, engine: str | None, model: str = "") -> KeyRing:
     """The keys of this version with its vocabulary.
 
     Args:
-        configuration: what the user chose that changes how a file is read.
+        mode: which pages are read by OCR; with `force` all documents are scans.
+        engine: what OCR there is, None for nothing: documents that need it are read again when
+            that changes, the others are not.
         model: name and version of the language model.
     """
+    used = engine if engine and mode is not OcrMode.NEVER else "none"
+    plain = _make_keys("force" if mode is OcrMode.FORCE else "", model)
+    return KeyRing(plain, _make_keys(f"{mode} {used}", model))
+
+
+def _make_keys(configuration: str, model: str) -> Keys:
     source = _hash("source", __version__, hash_code(), configuration)
     draft = _hash("draft", source, hash_tables(STRUCTURE_TABLES))
     record = _hash("record", draft, hash_tables(table_names()), model)

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from prestatie_extract.batch.files import Folder
-from prestatie_extract.batch.keys import Keys
+from prestatie_extract.batch.keys import KeyRing
 from prestatie_extract.batch.messages import Report, Summary
 from prestatie_extract.batch.settings import Limits
 
@@ -51,6 +51,8 @@ class Entry:
     error_message: str | None = None
     duplicates: tuple[str, ...] = ()
     """Other inputs with the same bytes."""
+    needs_ocr: bool = False
+    """Some page needs OCR or was read by it."""
     limits: Limits | None = None
     """Those it went beyond; None where it was not stopped."""
 
@@ -58,7 +60,7 @@ class Entry:
 class Manifest:
     """The entries of an output folder; whatever it is told is on the disk when it returns."""
 
-    def __init__(self, folder: Folder, keys: Keys) -> None:
+    def __init__(self, folder: Folder, keys: KeyRing) -> None:
         self.folder = folder
         self.keys = keys
         self.entries = {entry.sha256: entry for entry in self._load()}
@@ -67,8 +69,9 @@ class Manifest:
         """Write the record and the stages, then the entry; take away what it replaces."""
         if report.record is not None and entry.record_name:
             self.folder.write(f"{RECORDS}/{entry.record_name}", report.record)
-        self._keep_stage(entry.sha256, "source", report.source, self.keys.source)
-        self._keep_stage(entry.sha256, "draft", report.draft, self.keys.draft)
+        keys = self.keys.of(needs_ocr=entry.needs_ocr)
+        self._keep_stage(entry.sha256, "source", report.source, keys.source)
+        self._keep_stage(entry.sha256, "draft", report.draft, keys.draft)
         old = self.entries.get(entry.sha256)
         self.note(entry)
         if old and old.record_name and old.record_name != entry.record_name:
@@ -91,7 +94,9 @@ class Manifest:
     def find(self, sha256: str, name: str) -> Entry | None:
         """The entry of these bytes, if the same would be made of them now."""
         entry = self.entries.get(sha256)
-        if entry is None or (entry.key, entry.source_path) != (self.keys.record, name):
+        if entry is None or entry.source_path != name:
+            return None
+        if entry.key != self.keys.of(needs_ocr=entry.needs_ocr).record:
             return None
         return entry if entry.record_name is None or self._has_record(entry) else None
 
@@ -99,8 +104,17 @@ class Manifest:
         """The record of a document; None where it has none or its file is gone."""
         return self.folder.read(f"{RECORDS}/{entry.record_name}") if entry.record_name else None
 
-    def read_stage(self, sha256: str, stage: str, key: str) -> bytes | None:
-        """A stage's result, if it was made by `key`."""
+    def read_stages(self, sha256: str) -> tuple[bytes | None, bytes | None]:
+        """The file as read and the document as structured, where the same would be made now.
+
+        The first is left out where there is the second.
+        """
+        entry = self.entries.get(sha256)
+        keys = self.keys.of(needs_ocr=entry is not None and entry.needs_ocr)
+        draft = self._read_stage(sha256, "draft", keys.draft)
+        return None if draft else self._read_stage(sha256, "source", keys.source), draft
+
+    def _read_stage(self, sha256: str, stage: str, key: str) -> bytes | None:
         content = self.folder.read(f"{STAGES}/{sha256}.{stage}")
         if content is None or content[:KEY_CHARS] != key.encode():
             return None

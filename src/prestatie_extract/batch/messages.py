@@ -12,6 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from prestatie_extract.batch.settings import Limits
+from prestatie_extract.read import OcrMode
 
 T = TypeVar("T")
 
@@ -28,6 +29,7 @@ class Job:
     """What it is published as."""
     sha256: str
     limits: Limits
+    ocr: OcrMode = OcrMode.AUTO
     source: bytes | None = None
     """A packed `Source`: the file need not be read."""
     draft: bytes | None = None
@@ -66,6 +68,8 @@ class Report:
     error_message: str | None = None
     trace: str | None = None
     """The traceback of an error that nobody foresaw."""
+    needs_ocr: bool = False
+    """Some page needs OCR or was read by it, so that it matters what OCR there is."""
     is_killed: bool = False
     """The worker died or was stopped, so that nobody knows what it would have said."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from prestatie_extract.read import OcrMode
+
 DEFAULT_TIMEOUT_SECONDS = 120.0
 DEFAULT_MEMORY_BYTES = 2 * 1000**3
 
@@ -31,6 +33,8 @@ class Settings:
     """How to run; none of it but `ocr` changes what the records say."""
 
     limits: Limits = field(default_factory=Limits)
+    ocr: OcrMode = OcrMode.AUTO
+    """Which pages are read by OCR, where that is installed."""
     jobs: int = 0
     """How many documents at a time; 0 is one a core."""
     engine: EngineName = EngineName.LOCAL

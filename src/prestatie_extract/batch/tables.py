@@ -32,7 +32,7 @@ def write_all_tables(manifest: Manifest, unread: Sequence[Failure], *, with_csv:
     """
     folder = manifest.folder
     kinds = [PARQUET, *([CSV] if with_csv or folder.names(CSV) else [])]
-    made_of = manifest.hash_entries([*unread, manifest.keys.record, *kinds]).encode()
+    made_of = manifest.hash_entries([*unread, manifest.keys.plain.record, *kinds]).encode()
     if folder.read(TABLES) == made_of and all(folder.names(kind) for kind in kinds):
         return False
     for kind in kinds:

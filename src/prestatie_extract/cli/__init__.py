@@ -67,6 +67,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     out: options.Out,
     csv: options.Csv = False,
     fail_on: options.FailOnOption = None,
+    ocr: options.Ocr = options.OcrChoice.AUTO,
     jobs: options.Jobs = 0,
     timeout: options.Timeout = 120.0,
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
@@ -82,13 +83,14 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     What an earlier run finished is skipped, so that the same command goes on where it stopped.
     """
     from prestatie_extract.cli.progress import logging_to, reporting
-    from prestatie_extract.cli.summary import log_summary, print_summary
+    from prestatie_extract.cli.summary import summarise
 
     with _errors_on_one_line(), logging_to(log):
-        from prestatie_extract.batch import EngineName, Limits, Settings, convert
+        from prestatie_extract.batch import EngineName, Limits, OcrMode, Settings, convert
 
         settings = Settings(
             limits=Limits(timeout, memory),
+            ocr=OcrMode(ocr),
             jobs=jobs,
             engine=EngineName(engine),
             scheduler=scheduler,
@@ -100,9 +102,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
             result = convert(
                 inputs, out, settings, on_start=reporter.start, on_outcome=reporter.finish
             )
-        log_summary(result)
-        if not quiet:
-            print_summary(result)
+        summarise(result, is_quiet=quiet)
         code = result.exit_code(fail_on)
     raise typer.Exit(code)
 
@@ -110,6 +110,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
 @app.command(epilog=EXIT_CODES)
 def show(
     file: options.File,
+    ocr: options.Ocr = options.OcrChoice.AUTO,
     timeout: options.Timeout = 120.0,
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
 ) -> None:
@@ -119,9 +120,9 @@ def show(
     with _errors_on_one_line(file.name):
         if not file.is_file():
             raise NoInput("there is no such file: check the path")
-        from prestatie_extract.batch import BatchResult, Limits, convert_alone
+        from prestatie_extract.batch import BatchResult, Limits, OcrMode, convert_alone
 
-        record, outcome = convert_alone(file, Limits(timeout, memory))
+        record, outcome = convert_alone(file, Limits(timeout, memory), OcrMode(ocr))
         sys.stdout.buffer.write(record)
         sys.stdout.flush()
         report_failure(outcome)

@@ -26,6 +26,14 @@ class Engine(StrEnum):
     DASK = "dask"
 
 
+class OcrChoice(StrEnum):
+    """Which pages are read by OCR."""
+
+    AUTO = "auto"
+    NEVER = "never"
+    FORCE = "force"
+
+
 Inputs = Annotated[
     list[str],
     typer.Argument(
@@ -43,6 +51,10 @@ FailOnOption = Annotated[
     typer.Option("--fail-on", help="Exit with 3 where a finding is at least this severe."),
 ]
 Jobs = Annotated[int, typer.Option("--jobs", min=0, help="Documents at a time; 0 is one a core.")]
+Ocr = Annotated[
+    OcrChoice,
+    typer.Option("--ocr", help="Read pictures and unusable text by OCR, if it is installed."),
+]
 Timeout = Annotated[
     float,
     typer.Option("--timeout", metavar="SECONDS", min=0.001, help="Stop a document after so long."),

@@ -21,6 +21,14 @@ HEADINGS = ("agreements", "targets", "findings", "coverage")
 LOG = logging.getLogger("prestatie_extract")
 
 
+def summarise(result: BatchResult, *, is_quiet: bool) -> None:
+    """The counts in the log file, if there is one, and all of it on standard error."""
+    for line in summary_lines(result):
+        LOG.info("%s", to_printable(line))
+    if not is_quiet:
+        print_summary(result)
+
+
 def print_summary(result: BatchResult) -> None:
     """The worst documents as a table on standard error, and the counts below it."""
     from rich.box import SIMPLE_HEAD
@@ -39,12 +47,6 @@ def print_summary(result: BatchResult) -> None:
     Console(stderr=True, highlight=False, width=width).print(table)
     for line in summary_lines(result):
         say(line)
-
-
-def log_summary(result: BatchResult) -> None:
-    """The counts in the log file, if there is one."""
-    for line in summary_lines(result):
-        LOG.info("%s", to_printable(line))
 
 
 def find_worst(outcomes: Sequence[Outcome]) -> list[Outcome]:

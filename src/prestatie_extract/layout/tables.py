@@ -190,6 +190,8 @@ def _fill_slot(
         c for c in inside if c.bbox.x0 < middle < c.bbox.x1 and not _is_nested(part, c, [band])
     ]
     nested = [c for c in inside if _is_nested(part, c, [band])]
+    if len(nested) == len(part.cells):  # a table in nothing but itself
+        whole, nested = nested, []
     if not nested and len(whole) == 1:
         slot = slots.setdefault(id(whole[0]), Slot())
         slot.pieces = slot.pieces or _cell_pieces(part, whole[0])

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from prestatie_extract.document import Source
 from prestatie_extract.errors import EmptyFile, NotAPdf, UnreadableFile, UnsupportedFile
+from prestatie_extract.page import Page, TextLayer
+from prestatie_extract.read.modes import OcrMode
+
+__all__ = ["SUFFIXES", "OcrMode", "read_source"]
 
 PDF_MARK = b"%PDF-"
 PDF_MARK_WITHIN = 1024  # bytes; readers accept junk before the mark up to here
+CONTROLS = re.compile(r"[\0-\x08\x0e-\x1f\x7f-\x9f]")  # but for white space
 TEXT_MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
 SUFFIXES = frozenset({".pdf", *TEXT_MEDIA_TYPES})
 
 
-def read_source(path: Path, *, name: str | None = None) -> Source:
+def read_source(path: Path, *, name: str | None = None, ocr: OcrMode = OcrMode.AUTO) -> Source:
     """The file at `path`, published as `name`, which is the file's own where it is not given.
+
+    Pages that need it are read by OCR, where that is installed and `ocr` is not `never`.
 
     Raises:
         DocumentError: the file cannot be read, is empty, is no PDF or text, is broken or locked.
@@ -30,7 +39,7 @@ def read_source(path: Path, *, name: str | None = None) -> Source:
     name = name or path.name
     sha256 = hashlib.sha256(content).hexdigest()
     if is_pdf:
-        return _pdf_source(content, name, sha256)
+        return _pdf_source(content, name, sha256, ocr)
     return _text_source(content, name, sha256, TEXT_MEDIA_TYPES[suffix])
 
 
@@ -44,20 +53,32 @@ def _read_bytes(path: Path) -> bytes:
     return content
 
 
-def _pdf_source(content: bytes, name: str, sha256: str) -> Source:
+def _pdf_source(content: bytes, name: str, sha256: str, ocr: OcrMode) -> Source:
     from prestatie_extract.read.pdf import read_pages
+    from prestatie_extract.read.scans import read_scans
 
-    pages = read_pages(content)
-    scanned = [p for p in pages if not p.characters and p.has_images]
+    scans = read_scans(content, read_pages(content), ocr)
+    pages = scans.pages
     return Source(
         path=name,
         sha256=sha256,
         media_type="application/pdf",
         page_count=len(pages),
-        text_status="mixed" if scanned else "digital",
+        text_status=_text_status(pages),
         pages=pages,
         characters=sum(p.characters for p in pages),
+        ocr=scans.engine,
+        ocr_obstacle=scans.obstacle,
     )
+
+
+def _text_status(pages: Sequence[Page]) -> str:
+    """Where the text comes from: digital, ocr, or mixed; unread pictures beside text are mixed."""
+    layers = {page.text_layer for page in pages} - {TextLayer.BLANK}
+    if TextLayer.OCR not in layers:
+        has_text = any(page.characters for page in pages)
+        return "mixed" if TextLayer.MISSING in layers and has_text else "digital"
+    return "ocr" if layers == {TextLayer.OCR} else "mixed"
 
 
 def _text_source(content: bytes, name: str, sha256: str, media_type: str) -> Source:
@@ -76,8 +97,9 @@ def _text_source(content: bytes, name: str, sha256: str, media_type: str) -> Sou
 
 
 def _decode(content: bytes) -> str:
-    """UTF-8, else Windows-1252, which older converters write."""
+    """UTF-8, else Windows-1252, which older converters write; `�` for control characters."""
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+        text = content.decode("cp1252", "replace")
+    return CONTROLS.sub("\ufffd", text)

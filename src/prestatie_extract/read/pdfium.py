@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import sys
 from collections.abc import Iterator
 from ctypes import addressof
 from dataclasses import dataclass, replace
@@ -53,6 +54,8 @@ class _Run:
     font: Font
     baseline: float
     """From the top of the page as shown, points."""
+    is_unmapped: bool = False
+    """Its font does not say which letter its first character is."""
 
 
 def _iter_chars(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Iterator[PlumberObject]:
@@ -84,6 +87,7 @@ def _iter_chars(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Iterator[
             "font": run.font,
             "size": run.font.size,
             "stream_index": index,
+            "unmapped": run.is_unmapped,
         }
 
 
@@ -114,7 +118,8 @@ def _is_raised(raw: Any, index: int, frame: PageFrame, run: _Run) -> bool:
 def _raise_run(run: _Run, fonts: dict[Font, Font]) -> _Run:
     """The run as if the raised glyph were set small, as other producers set it."""
     font = replace(run.font, size=round(SUPERSCRIPT_RATIO * run.font.size, 2))
-    return _Run(fonts.setdefault(font, font), run.baseline - RAISED_RATIO * run.font.size)
+    baseline = run.baseline - RAISED_RATIO * run.font.size
+    return _Run(fonts.setdefault(font, font), baseline, run.is_unmapped)
 
 
 def _iter_codes(raw: Any) -> Iterator[tuple[int, int]]:
@@ -134,13 +139,18 @@ def _iter_codes(raw: Any) -> Iterator[tuple[int, int]]:
         yield index, code
 
 
+C1_CODES = range(0x80, 0xA0)  # as Unicode they are controls; who writes them means Windows-1252
+UNPRINTED = frozenset({*range(9), *range(14, 32), 0x7F, 0xFFFF})
+"""Control characters, but for white space, and what is no character."""
 SOFT_HYPHENS = {0x02, 0xAD, 0xFFFE}  # pdfium reports a hyphen at a line end as U+0002 or U+FFFE
 
 
 def _character(code: int) -> str:
     if code in SOFT_HYPHENS:
         return "-"
-    return chr(code) if code else "\ufffd"
+    if code in C1_CODES:
+        return bytes([code]).decode("cp1252", "replace")
+    return "\ufffd" if code in UNPRINTED or code > sys.maxunicode else chr(code)
 
 
 def _read_run(raw: Any, index: int, frame: PageFrame, fonts: dict[Font, Font]) -> _Run:
@@ -162,4 +172,6 @@ def _read_run(raw: Any, index: int, frame: PageFrame, fonts: dict[Font, Font]) -
         italic=is_italic_name(name) or bool(flags.value & ITALIC_FLAG),
         upright=min(angle, 360 - angle) <= UPRIGHT_ANGLE_DEGREES,
     )
-    return _Run(fonts.setdefault(font, font), frame.to_shown(matrix.e, matrix.f)[1])
+    baseline = frame.to_shown(matrix.e, matrix.f)[1]
+    is_unmapped = c.FPDFText_HasUnicodeMapError(raw, index) == 1
+    return _Run(fonts.setdefault(font, font), baseline, is_unmapped)

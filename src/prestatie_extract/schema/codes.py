@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 """Semantic versioning: a new key raises the second number."""
 
 DECIMALS = 2  # of points and scores; a hundredth of a point is 0.0035 mm
@@ -65,5 +65,5 @@ Points = Annotated[float, Field(allow_inf_nan=False), Rounded]
 Score100 = Annotated[float, Field(ge=0, le=100), Rounded]
 Score1 = Annotated[float, Field(ge=0, le=1), Rounded]
 
-FATAL_CODES = frozenset({"no_text_layer", "no_agreements_found"})
+FATAL_CODES = frozenset({"no_text_layer", "needs_ocr", "no_agreements_found"})
 """With one of these findings the record is written, but the document counts as failed."""

@@ -69,6 +69,7 @@ DOCUMENTS = TableSpec(
         _field(Extractor, "version", "string", prefix="extractor_"),
         _field(Extractor, "model", "string", prefix="extractor_"),
         _field(Extractor, "config_sha256", "string", prefix="extractor_"),
+        _field(Extractor, "ocr", "string", prefix="extractor_"),
         Column("agreement_count", "int32", "Number of agreements."),
         Column("target_count", "int32", "Number of targets, conditions and context included."),
         Column("finding_count", "int32", "Number of findings."),

@@ -42,6 +42,8 @@ class Extractor(Model):
     """Name and version of the language model, null where rules worked alone."""
     config_sha256: Sha256
     """SHA-256 over the vocabulary tables: another one may give another record."""
+    ocr: str | None = None
+    """Names and versions of what read pages by OCR, null where none was."""
 
 
 class Document(Model):
@@ -188,7 +190,7 @@ class Coverage(Account):
 class Record(Model):
     """Everything that is known about one document."""
 
-    schema_version: Literal["1.1"]
+    schema_version: Literal["1.2"]
     """Version of this contract."""
     document: Document
     parties: tuple[Party, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from prestatie_extract.document import Agreement, Block, Finding, Label, Section, Table
@@ -53,15 +53,21 @@ REASONS = {
 
 
 def find_agreements(
-    blocks: Sequence[Block], sections: Sequence[Section]
+    blocks: Sequence[Block], sections: Sequence[Section], scanned: Collection[int] = ()
 ) -> tuple[tuple[Agreement, ...], tuple[Finding, ...]]:
-    """The agreements in reading order, and what was doubtful about them."""
+    """The agreements in reading order, and what was doubtful about them.
+
+    Args:
+        blocks: of the document, in reading order.
+        sections: of the document.
+        scanned: the numbers of the pages that were read by OCR.
+    """
     reader = _Reader()
     for passus in split_sections(blocks, sections):
         reader.read(passus)
     reader.settle()
     found = _settle_kinds(_attach_tables(reader.agreements, blocks))
-    agreements = with_confidence(with_horizons(found, sections))
+    agreements = with_confidence(with_horizons(found, sections), scanned)
     findings = (*reader.findings, *_doubtful(agreements), *find_leftovers(blocks, agreements))
     return tuple(agreements), findings
 

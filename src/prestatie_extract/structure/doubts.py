@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from prestatie_extract.document import Agreement
@@ -13,8 +13,13 @@ USUAL_SHARE = 0.8  # of a document's agreements end in a sign or start with a ca
 FEW = 5  # agreements; fewer tell nothing of what is usual
 
 
-def with_confidence(agreements: Sequence[Agreement]) -> list[Agreement]:
-    """The agreements with their last signs and the confidence that follows from all of them."""
+def with_confidence(
+    agreements: Sequence[Agreement], scanned: Collection[int] = ()
+) -> list[Agreement]:
+    """The agreements with their last signs and the confidence that follows from all of them.
+
+    `scanned` are the numbers of the pages that were read by OCR.
+    """
     ends = _is_usual([_ends(a) for a in agreements])
     starts = _is_usual([_starts(a) for a in agreements])
     found = []
@@ -22,6 +27,8 @@ def with_confidence(agreements: Sequence[Agreement]) -> list[Agreement]:
         signs = agreement.signs | set(_own_signs(agreement, ends=ends, starts=starts))
         if _repeats_number(agreements, place):
             signs |= {"unclear_number"}
+        if any(region.page_number in scanned for region in agreement.regions):
+            signs |= {"scanned"}
         found.append(replace(agreement, signs=signs, confidence=to_confidence(signs)))
     return found
 

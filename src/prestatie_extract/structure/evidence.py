@@ -35,6 +35,7 @@ WEIGHTS = {
     "open_start": -2.0,  # starts with a small letter though they do not: the rest of another?
     "letters": -0.5,  # a., b.: lists of all kinds have them
     "no_text_column": -1.5,  # its text is from the row's only filled cell
+    "scanned": -1.5,  # read by OCR
 }
 BIAS = -1.0
 ACCEPTED = 1.5  # sum of weights from which a series of items is taken for agreements
@@ -51,6 +52,7 @@ DOUBTS = {
     "open_start": "its text starts in the middle of a sentence",
     "no_text_column": "its text is not from a column of agreements",
     "name_heading": "the heading above it may be no party",
+    "scanned": "it was read by OCR",
 }
 """What the signs against an agreement say to a reader."""
 ACTOR = re.compile(

@@ -31,7 +31,7 @@ def _leaves(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         yield block
         if block.table is not None:
-            for cell in {id(c): c for row in block.table.rows for c in row}.values():
+            for cell in block.table.cells:
                 yield from _leaves(cell.blocks)
 
 

@@ -123,16 +123,16 @@ def _block_lines(block: Block) -> Iterator[str]:
     if block.text:
         yield block.text
     if block.table is not None:
-        seen: set[int] = set()
-        for cell in _cells_in_order(block.table):
-            if id(cell) not in seen:
-                seen.add(id(cell))
-                for inner in cell.blocks:
-                    yield from _block_lines(inner)
+        cells = {(cell.row, cell.column): cell for cell in _cells_in_order(block.table)}
+        for cell in cells.values():
+            for inner in cell.blocks:
+                yield from _block_lines(inner)
 
 
 def _cells_in_order(table: Table) -> Iterator[Cell]:
     """Row by row; a table of parties ("Partij | Rol") its first column first, as a list."""
+    if not table.cells:
+        return
     header, *rows = table.rows
     if header[0].text.casefold().strip(" :") in PARTY_COLUMNS:
         yield from (row[0] for row in rows)

@@ -74,12 +74,13 @@ def _tag_table(table: Table, caption: str, parties: tuple[Party, ...]) -> Iterat
         return
     first = max(1, table.header_rows) if _has_header(table, parties) else 0
     frame = _frame(table, first, caption, parties)
-    seen: set[int] = set()
+    seen: set[tuple[int, int]] = set()
     for r, row in enumerate(table.rows[first:], start=first):
         for c, cell in enumerate(row):
-            if (c == 0 and frame.rows[r]) or id(cell) in seen:
+            place = (cell.row, cell.column)
+            if (c == 0 and frame.rows[r]) or place in seen:
                 continue
-            seen.add(id(cell))
+            seen.add(place)
             target = _cell_target(cell, frame, r, c)
             if target is not None:
                 yield target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from prestatie_extract.document import (
     Block,
@@ -14,6 +15,7 @@ from prestatie_extract.document import (
     Source,
     TaggedAgreement,
 )
+from prestatie_extract.page import NEEDS_OCR, Page, TextLayer
 from prestatie_extract.schema.record import Coverage
 from prestatie_extract.validate.findings import make_finding
 
@@ -21,19 +23,43 @@ LOW_COVERAGE_RATIO = 0.005  # of the characters; the issue's limit for each of t
 WORST_PAGES = 3  # pages named in the finding on low coverage
 GENERIC_ROLES = frozenset({"gemeente", "corporaties", "huurdersorganisaties", "zorgpartijen"})
 EVERYBODY = "allen"
+NO_BETTER = "OCR gave nothing better, compare it with the page"
 
 
 def check_source(source: Source) -> Iterator[Finding]:
-    """Pages that are images only, and pages that only the second reader could read."""
-    if source.pages and not source.characters:
-        yield make_finding("no_text_layer")
-        return
+    """Pages without usable text, and those whose text one should compare with the page."""
+    if source.pages and not any(_has_text(page) for page in source.pages):
+        if any(page.text_layer in NEEDS_OCR for page in source.pages):
+            yield make_finding("needs_ocr", obstacle=source.ocr_obstacle or NO_BETTER)
+        else:
+            yield make_finding("no_text_layer")
+    else:
+        for page in source.pages:
+            yield from _check_text_layer(page, source.ocr_obstacle)
     for page in source.pages:
-        number = page.page_number
-        if page.has_images and not page.characters:
-            yield make_finding("page_without_text", page_number=number, page=number)
-        if page.is_fallback:
-            yield make_finding("page_read_by_pdfminer", page_number=number, page=number)
+        if page.annotated:
+            yield _on_page("text_in_annotations", page, count=page.annotated)
+
+
+def _has_text(page: Page) -> bool:
+    return page.characters > 0 and page.text_layer not in NEEDS_OCR
+
+
+def _check_text_layer(page: Page, obstacle: str) -> Iterator[Finding]:
+    if page.text_layer in NEEDS_OCR:
+        why = "its letters make no words" if page.characters else "it is a picture"
+        yield _on_page("page_needs_ocr", page, why=why, obstacle=obstacle or NO_BETTER)
+    elif page.text_layer is TextLayer.OCR:
+        yield _on_page("page_read_by_ocr", page)
+    elif page.text_layer is TextLayer.UNMAPPED:
+        yield _on_page("page_font_unmapped", page)
+    elif page.is_fallback:
+        yield _on_page("page_read_by_pdfminer", page)
+
+
+def _on_page(code: str, page: Page, **values: object) -> Finding:
+    filled: dict[str, Any] = {"page": page.page_number, **values}
+    return make_finding(code, page_number=page.page_number, **filled)
 
 
 def check_document(info: DocumentInfo, parties: Sequence[Party]) -> Iterator[Finding]:

@@ -177,6 +177,5 @@ def _words_of_cell(cell: Cell) -> Iterator[PlacedWord]:
             yield from _words_of_cell(nested)
 
 
-def _cells(table: Table | None) -> list[Cell]:
-    """The cells of a table, each once, also where it spans rows or columns."""
-    return list({id(cell): cell for row in (table.rows if table else ()) for cell in row}.values())
+def _cells(table: Table | None) -> tuple[Cell, ...]:
+    return table.cells if table else ()

@@ -24,10 +24,21 @@ FINDING_KINDS: Mapping[str, FindingKind] = MappingProxyType(
     {
         "no_text_layer": FindingKind(
             "error",
-            "no page has a text layer: run OCR first, for instance 'ocrmypdf in.pdf out.pdf'",
+            "no page has text: look at it in a viewer, and print it to a new PDF if it shows any",
         ),
-        "page_without_text": FindingKind(
-            "warning", "page {page} is an image without text layer: run OCR if it holds agreements"
+        "needs_ocr": FindingKind("error", "no page has usable text, all need OCR: {obstacle}"),
+        "page_needs_ocr": FindingKind("warning", "page {page} needs OCR, {why}: {obstacle}"),
+        "page_read_by_ocr": FindingKind(
+            "info", "page {page} was read by OCR: compare its names and figures with the page"
+        ),
+        "page_font_unmapped": FindingKind(
+            "warning",
+            "fonts of page {page} do not say which letters they print: compare it with the text",
+        ),
+        "text_in_annotations": FindingKind(
+            "warning",
+            "page {page} has {count} characters in form fields or notes, which are not read: "
+            "print it to a new PDF, which makes them text",
         ),
         "page_read_by_pdfminer": FindingKind(
             "info",

@@ -116,6 +116,7 @@ def _document(source: Source, info: DocumentInfo, model: str | None) -> Values:
             "version": __version__,
             "model": model,
             "config_sha256": config_sha256(),
+            "ocr": source.ocr,
         },
     }
 
