@@ -18,6 +18,8 @@ from prestatie_extract.errors import Crash, MissingExtra
 
 Done = tuple[Job, Report]
 
+CONNECT_SECONDS = 10  # for a scheduler to answer
+
 
 class Engine(Protocol):
     """Does jobs in any order; holds no more than a few of them at a time."""
@@ -139,7 +141,7 @@ def _start_dask(scheduler: str | None, jobs: int) -> Iterator[Any]:
     distributed = _import_distributed()
     cluster = None if scheduler else _start_cluster(distributed.LocalCluster, jobs)
     try:
-        client = distributed.Client(scheduler or cluster)
+        client = distributed.Client(scheduler or cluster, timeout=CONNECT_SECONDS)
     except (OSError, TimeoutError) as error:
         raise MissingExtra(
             f"no Dask scheduler at {scheduler}: start one with 'dask scheduler', "
@@ -164,5 +166,7 @@ def _import_distributed() -> Any:
 
 
 def _start_cluster(make: Callable[..., Any], jobs: int) -> Any:
-    """Scheduler and workers as processes on this machine's loopback, without a dashboard."""
-    return make(n_workers=jobs, threads_per_worker=1, host="127.0.0.1", dashboard_address=None)
+    """Scheduler and workers as processes on this machine, reached over loopback only."""
+    return make(
+        n_workers=jobs, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0"
+    )
