@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.batch.builders import published, run, write_agreements
 
 from prestatie_extract.batch import EngineName, Outcome, Settings, convert
 from prestatie_extract.errors import MissingExtra
-from tests.batch.builders import published, run, write_agreements
 
 distributed = pytest.importorskip("distributed", reason="the extra is not installed: [dask]")
 

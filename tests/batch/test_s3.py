@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.batch.builders import new_names, published, run, write_agreement, write_agreements
 
 from prestatie_extract.batch import Settings, convert, find_inputs
 from prestatie_extract.batch.files import Folder
 from prestatie_extract.batch.lock import locked
 from prestatie_extract.errors import OutputInUse
-from tests.batch.builders import new_names, published, run, write_agreement, write_agreements
 
 s3fs = pytest.importorskip("s3fs", reason="the extra is not installed: [s3]")
 server = pytest.importorskip("moto.server", reason="moto is not installed: make setup")

@@ -25,7 +25,7 @@ from prestatie_extract.batch.settings import Limits, Settings
 from prestatie_extract.batch.tables import write_all_tables
 from prestatie_extract.errors import ChangedFile, DocumentError, UnreadableFile
 from prestatie_extract.read import OcrMode
-from prestatie_extract.read.ocr import find_engine
+from prestatie_extract.read.ocr_engine import find_engine
 from prestatie_extract.write import Failure
 
 OnStart = Callable[[int], None]

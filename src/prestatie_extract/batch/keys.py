@@ -13,7 +13,7 @@ from importlib import resources
 
 from prestatie_extract import __version__
 from prestatie_extract.read import OcrMode
-from prestatie_extract.vocabulary import STRUCTURE_TABLES, hash_tables, table_names
+from prestatie_extract.vocabulary import READ_TABLES, STRUCTURE_TABLES, hash_tables, table_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def make_keys(mode: OcrMode, engine: str | None, model: str = "") -> KeyRing:
 
 
 def _make_keys(configuration: str, model: str) -> Keys:
-    source = _hash("source", __version__, hash_code(), configuration)
+    source = _hash("source", __version__, hash_code(), hash_tables(READ_TABLES), configuration)
     draft = _hash("draft", source, hash_tables(STRUCTURE_TABLES))
     record = _hash("record", draft, hash_tables(table_names()), model)
     return Keys(source, draft, record)

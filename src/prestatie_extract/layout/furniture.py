@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from prestatie_extract.geometry import BBox
 from prestatie_extract.layout.lines import Line
@@ -65,13 +66,28 @@ def _repeated(places: Mapping[Line, float], page_count: int) -> set[Line]:
     needed = max(REPEAT_PAGES_MIN, REPEAT_SHARE * page_count)
     found: set[Line] = set()
     for shape, lines in alike.items():
-        if not any(shape):
-            continue
-        for line in lines:
-            near = [o for o in lines if abs(places[line] - places[o]) <= PLACE_TOLERANCE]
-            if len({o.page_number for o in near}) >= needed and _counts_along(near):
-                found.add(line)
+        if any(shape):
+            found.update(_running(_by_place(lines, places), needed))
     return found
+
+
+def _by_place(lines: Sequence[Line], places: Mapping[Line, float]) -> list[tuple[float, Line]]:
+    return sorted(((places[line], line) for line in lines), key=lambda placed: placed[0])
+
+
+def _running(placed: Sequence[tuple[float, Line]], needed: float) -> Iterator[Line]:
+    """The lines that stand at the same place on enough pages; `placed` is in order of place."""
+    heights = [place for place, _ in placed]
+    verdicts: dict[tuple[int, int], bool] = {}
+    for place, line in placed:
+        first = bisect_left(heights, place - PLACE_TOLERANCE)
+        end = bisect_right(heights, place + PLACE_TOLERANCE)
+        if (first, end) not in verdicts:
+            near = [other for _, other in placed[first:end]]
+            is_often = len({other.page_number for other in near}) >= needed
+            verdicts[first, end] = is_often and _counts_along(near)
+        if verdicts[first, end]:
+            yield line
 
 
 def _counts_along(lines: Sequence[Line]) -> bool:

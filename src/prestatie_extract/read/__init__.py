@@ -10,7 +10,7 @@ from pathlib import Path
 from prestatie_extract.document import Source
 from prestatie_extract.errors import EmptyFile, NotAPdf, UnreadableFile, UnsupportedFile
 from prestatie_extract.page import Page, TextLayer
-from prestatie_extract.read.modes import OcrMode
+from prestatie_extract.read.ocr_engine import OcrMode
 
 __all__ = ["SUFFIXES", "OcrMode", "read_source"]
 

@@ -1,46 +1,20 @@
-"""Pages without a usable text layer, read from their picture by Tesseract through OCRmyPDF.
-
-Both are optional: `find_engine` says whether they are there, `INSTALL` how to get them.
-"""
+"""Pages without a usable text layer, read from their picture by Tesseract through OCRmyPDF."""
 
 from __future__ import annotations
 
-import importlib.util
 import logging
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Sequence
-from functools import cache
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
 import pypdfium2 as pdfium
 
-LANGUAGE = "nld"
-INSTALL = (
-    "install it with pip install 'prestatie-extract[ocr]' "
-    "and apt-get install tesseract-ocr tesseract-ocr-nld, then run the same command again"
-)
-ANSWER_SECONDS = 30.0  # for Tesseract to tell its version
+from prestatie_extract.read.ocr_engine import LANGUAGE
 
 
 class OcrError(Exception):
     """The pages could not be read by OCR; the message says why."""
-
-
-@cache
-def find_engine() -> str | None:
-    """Names and versions of what does the OCR; None where a part of it is missing."""
-    command = shutil.which("tesseract")
-    if command is None or importlib.util.find_spec("ocrmypdf") is None:
-        return None
-    languages = _ask(command, "--list-langs").split()
-    if LANGUAGE not in languages:
-        return None
-    tesseract = _ask(command, "--version").split("\n", 1)[0].strip()
-    return f"{tesseract}, ocrmypdf {version('ocrmypdf')}"
 
 
 def add_text_layer(content: bytes, page_numbers: Sequence[int]) -> bytes:
@@ -80,14 +54,3 @@ def _pick_pages(content: bytes, page_numbers: Sequence[int]) -> bytes:
     finally:
         picked.close()
         source.close()
-
-
-def _ask(command: str, question: str) -> str:
-    """What Tesseract says, on whichever stream; empty where it says nothing."""
-    try:
-        done = subprocess.run(
-            [command, question], capture_output=True, text=True, timeout=ANSWER_SECONDS, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout + done.stderr

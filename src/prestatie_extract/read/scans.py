@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from prestatie_extract.page import NEEDS_OCR, Page, TextLayer
-from prestatie_extract.read.modes import OcrMode
-from prestatie_extract.read.ocr import INSTALL, OcrError, add_text_layer, find_engine
+from prestatie_extract.read.ocr import OcrError, add_text_layer
+from prestatie_extract.read.ocr_engine import INSTALL, OcrMode, find_engine
 from prestatie_extract.read.pdf import read_pages
 from prestatie_extract.read.text_layer import Reading, read_as
 

@@ -14,17 +14,20 @@ from functools import cache
 from importlib import resources
 
 COMMENT_MARK = "#"
+READ_TABLES = ("common_words",)
+"""Tables that reading looks things up in."""
 STRUCTURE_TABLES = (
     "columns",
     "generic_roles",
     "headings",
+    "months",
     "organisation_types",
     "party_heading_words",
     "rule_words",
     "themes",
     "title_words",
 )
-"""Tables that layout and structure read; the others are read by tagging alone."""
+"""Tables that layout and structure look things up in; the others are for tagging alone."""
 
 
 @cache
