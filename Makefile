@@ -4,13 +4,14 @@
 PYTHON ?= python3
 IN     ?= data/raw
 OUT    ?= data/structured
+EXAMPLES ?= 1000
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check check-format check-lint check-types check-imports fix bench golden samples lock clean
+.PHONY: help setup run test check check-format check-lint check-types check-imports fix bench bench-batch fuzz golden samples lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +54,12 @@ bench: setup ## measure speed, quality and confidence on ../shared/corpus, write
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/quality.py
 	$(BIN)/python benchmarks/confidence.py
+
+bench-batch: setup ## measure a batch of 1,000 documents (half an hour), write benchmarks/batch.md
+	$(BIN)/python benchmarks/batch.py
+
+fuzz: setup ## damage samples at random and read them, EXAMPLES=1000 times
+	$(BIN)/python -m tests.hostile.fuzz $(EXAMPLES)
 
 golden: setup ## rewrite the expected outputs in tests/golden; read the diff line by line
 	$(BIN)/python -m pytest -q --golden

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +19,7 @@ from prestatie_extract.batch import BatchResult, Limits, OcrMode, Outcome, Setti
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = sorted([*ROOT.glob("data/raw/*.pdf"), *ROOT.glob("tests/samples/pdf/*.pdf")])
 MUTANTS_EACH = 60  # nine samples: 540
-LIMITS = Limits(timeout_seconds=5.0)
+LIMITS = Limits(timeout_seconds=3.0)
 LAST_SECONDS = 20.0  # from one finished document to the next: two tries, and a machine under load
 CODES = {
     "broken_pdf",
@@ -55,10 +54,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[BatchRes
     (root / "in").mkdir()
     for name, build in HOSTILE.items():
         (root / "in" / f"{name}.pdf").write_bytes(build())
-    before = os.getcwd()
+    before = Path.cwd()
     settings = Settings(limits=LIMITS, ocr=OcrMode.NEVER, jobs=2, with_csv=True)
     yield convert([root / "in"], root / "out", settings, on_outcome=watch.see), root / "out", watch
-    assert os.getcwd() == before
+    assert Path.cwd() == before
 
 
 def outcome_of(result: BatchResult, name: str) -> Outcome:
