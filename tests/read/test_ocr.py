@@ -14,7 +14,7 @@ from prestatie_extract.geometry import BBox
 from prestatie_extract.page import Font, Page, TextLayer, Word
 from prestatie_extract.read import OcrMode, read_source
 from prestatie_extract.read.ocr_engine import INSTALL, find_engine
-from prestatie_extract.read.ocr_words import tidy_words
+from prestatie_extract.read.ocr_words import restore_bullets
 from prestatie_extract.read.text_layer import Reading, judge, read_as
 
 SENTENCE = (
@@ -80,19 +80,11 @@ def word(text: str, x0: float, top: float, size: float) -> Word:
     return Word(text, BBox(x0, top, x0 + 5 * len(text), top + size), Font("x", size), 0, 1)
 
 
-def test_sizes_are_those_of_the_type() -> None:
-    """Lines of one type have one size, a heading keeps a larger one."""
-    lines = [("gewone", 10.4), ("regels", 10.1), ("tekst", 9.2), ("Kop", 15.1), ("Koppen", 14.9)]
-    [words] = tidy_words([[word(t, 0, 20.0 * i, s) for i, (t, s) in enumerate(lines)]])
-    assert [w.font.size for w in words] == [10.4, 10.4, 10.4, 15.1, 15.1]
-
-
 def test_bullets_are_bullets() -> None:
     """What starts a line and is no word was a dot; elsewhere it stays."""
     words = [word("e", 0, 0, 10), word("bouwt", 20, 0, 10), word("e", 50, 0, 10)]
     words += [word("«", 0, 20, 10), word("sloopt", 20, 20, 10), word("e", 0, 40, 10)]
-    [tidied] = tidy_words([words])
-    assert [w.text for w in tidied] == ["•", "bouwt", "e", "•", "sloopt", "e"]
+    assert [w.text for w in restore_bullets(words)] == ["•", "bouwt", "e", "•", "sloopt", "e"]
 
 
 # ------------------------------------------------------------------------------ whole files

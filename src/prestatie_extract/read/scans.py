@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from prestatie_extract.page import NEEDS_OCR, Page, TextLayer
 from prestatie_extract.read.ocr import OcrError, add_text_layer
 from prestatie_extract.read.ocr_engine import INSTALL, OcrMode, find_engine
-from prestatie_extract.read.ocr_words import tidy_words
+from prestatie_extract.read.ocr_words import restore_bullets
 from prestatie_extract.read.pdf import read_pages
 from prestatie_extract.read.text_layer import Reading, read_as
 
@@ -38,8 +38,6 @@ def read_scans(content: bytes, pages: tuple[Page, ...], mode: OcrMode) -> Scans:
         read = read_pages(add_text_layer(content, [page.page_number for page in needy]))
     except OcrError as error:
         return Scans(pages, obstacle=f"OCR failed on this file ({error}); print it to a new PDF")
-    tidied = tidy_words([page.words for page in read])
-    read = tuple(replace(page, words=words) for page, words in zip(read, tidied, strict=True))
     better = {old.page_number: _choose(old, new) for old, new in zip(needy, read, strict=False)}
     return Scans(tuple(better.get(page.page_number, page) for page in pages), engine)
 
@@ -57,7 +55,8 @@ def _choose(old: Page, new: Page) -> Page:
         return replace(old, text_layer=TextLayer.BLANK) if is_picture else old
     if old.characters and _is_junk(new):
         return old
-    return replace(new, page_number=old.page_number, text_layer=TextLayer.OCR)
+    words = restore_bullets(new.words)
+    return replace(new, page_number=old.page_number, text_layer=TextLayer.OCR, words=words)
 
 
 def _is_junk(page: Page) -> bool:
