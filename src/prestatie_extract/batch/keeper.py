@@ -37,6 +37,7 @@ from prestatie_extract.batch.channel import (
 from prestatie_extract.batch.conversion import convert_document, fail
 from prestatie_extract.batch.messages import Job, Report
 from prestatie_extract.batch.rlimits import die_with_parent, limit_memory
+from prestatie_extract.batch.warm_up import warm_up
 from prestatie_extract.errors import Crash, DocumentError, MemoryLimit, TimeLimit
 
 if TYPE_CHECKING:
@@ -98,16 +99,16 @@ def _take_standard_streams() -> Channel:
 
 
 def _load() -> Language:
-    """Import what a document needs, once for all workers."""
-    import prestatie_extract.pipeline
+    """Load and compile what a document needs, once for all workers."""
     import prestatie_extract.read.pdf
-    import prestatie_extract.read.text  # noqa: F401
+    import prestatie_extract.read.scans  # noqa: F401
     from prestatie_extract.tagging.agreements import load_nlp
     from prestatie_extract.vocabulary import load_everything
-    from prestatie_extract.write import record_to_json  # noqa: F401
 
     load_everything()
-    return load_nlp()
+    nlp = load_nlp()
+    warm_up(nlp)
+    return nlp
 
 
 def _run_worker(job: Job, nlp: Language, scratch: Path, watched: int) -> Ending:
