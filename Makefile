@@ -50,10 +50,11 @@ fix: setup ## format, and mend what ruff can mend
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-bench: setup ## measure speed, quality and confidence on ../shared/corpus, write benchmarks/*.md
+bench: setup ## measure speed, quality, confidence and scans on ../shared/corpus, write benchmarks/*.md
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/quality.py
 	$(BIN)/python benchmarks/confidence.py
+	$(BIN)/python -m benchmarks.scans
 
 bench-batch: setup ## measure a batch of 1,000 documents (half an hour), write benchmarks/batch.md
 	$(BIN)/python benchmarks/batch.py

@@ -1,16 +1,25 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 from typer.testing import CliRunner, Result
 
 from prestatie_extract import __version__
+from prestatie_extract.batch import BatchResult, Outcome
+from prestatie_extract.batch.messages import Summary
 from prestatie_extract.cli import app
 from prestatie_extract.cli.printable import to_printable
+from prestatie_extract.cli.sizes import parse_size
+from prestatie_extract.cli.summary import find_worst, summary_lines
 from prestatie_extract.errors import ExitCode
 
 AGREEMENT = """# Prestatieafspraken Merendaal 2025-2028
@@ -107,6 +116,108 @@ def test_fail_on_makes_findings_count(tmp_path: Path) -> None:
     assert call(*arguments).exit_code == ExitCode.OK
     assert call(*arguments, "--fail-on", "error").exit_code == ExitCode.OK
     assert call(*arguments, "--fail-on", "warning").exit_code == ExitCode.FINDINGS
+
+
+def test_quiet_prints_errors_only(agreement: Path, tmp_path: Path) -> None:
+    """And nothing where there are none."""
+    assert call("run", agreement, "--out", tmp_path / "out", "--quiet").stderr == ""
+    (tmp_path / "bad.pdf").write_text("<html>")
+    result = call("run", tmp_path / "bad.pdf", "--out", tmp_path / "out", "-q")
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["error"]
+
+
+def test_log_has_the_time_and_outcome_of_each(agreement: Path, tmp_path: Path) -> None:
+    """It is appended to, run after run."""
+    paths: dict[str, Path] = {"--out": tmp_path / "out", "--log": tmp_path / "run.log"}
+    arguments = ["run", agreement, *(part for pair in paths.items() for part in pair)]
+    for _ in range(2):
+        assert call(*arguments).exit_code == ExitCode.OK
+    lines = (tmp_path / "run.log").read_text(encoding="utf-8").splitlines()
+    assert len([line for line in lines if "merendaal.md: ok, 2 agreements" in line]) == 2
+    assert lines[-1].endswith("1 documents: 1 ok (1 unchanged)")
+    assert all(re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} [A-Z]+ ", line) for line in lines)
+
+
+def test_log_that_cannot_be_written_is_told_first(agreement: Path, tmp_path: Path) -> None:
+    result = call("run", agreement, "--out", tmp_path / "out", "--log", tmp_path / "no" / "log")
+    assert result.exit_code == ExitCode.OUTPUT
+    assert "choose another --log" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.usefixtures("agreement")
+def test_terminal_shows_a_bar(tmp_path: Path) -> None:
+    """With documents, pages a second and failures so far; errors stand above it."""
+    (tmp_path / "bad.pdf").write_text("<html>")
+    terminal, side = os.openpty()
+    arguments = ["run", str(tmp_path), "--out", str(tmp_path / "out"), "--jobs", "1"]
+    started = subprocess.Popen(
+        [sys.executable, "-m", "prestatie_extract", *arguments],
+        stderr=side,
+        env=os.environ | {"TERM": "xterm", "COLUMNS": "120"},
+    )
+    os.close(side)
+    said = read_all(terminal)
+    assert started.wait() == ExitCode.SOME_FAILED
+    assert "error: bad.pdf: this is not a PDF" in said
+    for part in ("pages/s", "2/2", "1 failed", "1 ok, 1 failed"):
+        assert part in said
+
+
+def read_all(terminal: int) -> str:
+    """What is printed on a terminal until its other side is closed."""
+    said = b""
+    try:
+        while chunk := os.read(terminal, 65536):
+            said += chunk
+    except OSError:  # Linux' way to say that it is closed
+        pass
+    os.close(terminal)
+    return said.decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("2GB", 2 * 10**9), ("1.5 g", 15 * 10**8), ("800M", 800 * 10**6), ("2000000000", 2 * 10**9)],
+)
+def test_amounts_of_memory(text: str, expected: int) -> None:
+    assert parse_size(text) == expected
+
+
+@pytest.mark.parametrize("text", ["much", "-2GB", "100MB", "2 G B"])
+def test_amounts_that_are_none(text: str) -> None:
+    """With an example of what to write."""
+    with pytest.raises(typer.BadParameter, match=r"for example 2GB|at least 500MB"):
+        parse_size(text)
+
+
+def outcome(name: str, **found: Any) -> Outcome:
+    return Outcome(name, summary=Summary(**found), status="ok" if found else "failed")
+
+
+def test_worst_documents_come_first() -> None:
+    """Failed, then by errors and warnings, then by what was lost; a few are all shown."""
+    good = [outcome(f"good{n}", assigned_ratio=1.0) for n in range(12)]
+    lossy = outcome("lossy", assigned_ratio=0.5)
+    warned = outcome("warned", findings={"warning": 3}, assigned_ratio=1.0)
+    failed = outcome("failed")
+    worst = find_worst([*good, lossy, warned, failed])
+    assert [o.name for o in worst][:4] == ["failed", "warned", "lossy", "good0"]
+    assert len(worst) == 10
+    assert [o.name for o in find_worst([good[0], failed])] == ["good0", "failed"]
+
+
+def test_summary_counts_and_names() -> None:
+    """Long lists end in a number."""
+    many = tuple(f"copy{n}.pdf" for n in range(12))
+    done = [replace(outcome("a.pdf", assigned_ratio=1.0), duplicates=many), outcome("b.pdf")]
+    lines = list(summary_lines(BatchResult(tuple(done), missing=("c.pdf",))))
+    assert lines[0] == "2 documents: 1 ok, 1 failed"
+    assert lines[1] == "copy0.pdf: same content as a.pdf, converted once"
+    assert lines[11] == "and 2 more with the same content as another"
+    assert (
+        lines[12] == "c.pdf: no longer among the inputs, kept in the tables; --prune takes it out"
+    )
 
 
 def test_show_prints_the_record_and_nothing_else(agreement: Path) -> None:

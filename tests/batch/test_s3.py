@@ -14,7 +14,7 @@ from tests.batch.builders import new_names, published, run, write_agreement, wri
 from prestatie_extract.batch import Settings, convert, find_inputs
 from prestatie_extract.batch.files import Folder
 from prestatie_extract.batch.lock import locked
-from prestatie_extract.errors import OutputInUse
+from prestatie_extract.errors import NoInput, OutputError, OutputInUse
 
 s3fs = pytest.importorskip("s3fs", reason="the extra is not installed: [s3]")
 server = pytest.importorskip("moto.server", reason="moto is not installed: make setup")
@@ -100,6 +100,21 @@ def test_changes_on_a_bucket(bucket: Bucket, raw: Path, tmp_path: Path) -> None:
     shutil.rmtree(raw / "2024")
     run(raw, tmp_path / "here")
     assert published(bucket.download("out", tmp_path / "there")) == published(tmp_path / "here")
+
+
+def test_credentials_that_are_missing_are_told(
+    bucket: Bucket, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one line, whether the input is there or the output."""
+    for key in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.delenv(key)
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    s3fs.S3FileSystem.clear_instance_cache()
+    with pytest.raises((NoInput, OutputError), match=r"[Cc]redentials"):
+        convert([f"{bucket.url}/raw"], tmp_path / "out", ALONE)
+    with pytest.raises(OutputError, match=r"[Cc]redentials"):
+        convert([raw], f"{bucket.url}/out", ALONE)
 
 
 def test_bucket_in_use_is_refused(bucket: Bucket, raw: Path) -> None:

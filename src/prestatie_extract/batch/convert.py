@@ -101,7 +101,7 @@ class _Run:
     on_start: OnStart | None
     on_outcome: OnOutcome | None
     places: dict[str, list[InputFile]] = field(default_factory=dict)
-    """The inputs by the hash of their bytes, in the order they were named."""
+    """The inputs by the hash of their bytes, in the order of their names."""
     unread: list[InputFile] = field(default_factory=list)
     """The inputs whose bytes could not be read."""
     outcomes: list[Outcome] = field(default_factory=list)
@@ -129,8 +129,8 @@ class _Run:
         )
 
     def _look_at(self, files: Iterable[InputFile]) -> None:
-        """Hash the inputs, so that each content is converted once."""
-        for file in files:
+        """Hash the inputs, so that each content is converted once, by the first of its names."""
+        for file in sorted(files, key=lambda file: file.name):
             sha256 = hash_file(file.url)
             if sha256 is None:
                 self.unread.append(file)
@@ -192,12 +192,13 @@ class _Run:
 
     def _make_entry(self, job: Job, report: Report) -> Entry:
         record, message = report.record, report.error_message
+        needs_ocr = report.needs_ocr or report.is_killed  # it may have been OCR that took too much
         if report.is_killed:
             message = f"{message}; see it with: {reproduce_command(job.name, job.limits)}"
         return Entry(
             sha256=job.sha256,
             source_path=job.name,
-            key=self.manifest.keys.of(needs_ocr=report.needs_ocr).record,
+            key=self.manifest.keys.of(needs_ocr=needs_ocr).record,
             status=report.status,
             summary=report.summary,
             record_name=report.record_name,
@@ -205,7 +206,7 @@ class _Run:
             error_code=report.error_code,
             error_message=message,
             duplicates=self._duplicates(job.sha256),
-            needs_ocr=report.needs_ocr,
+            needs_ocr=needs_ocr,
             limits=job.limits if report.is_killed else None,
         )
 

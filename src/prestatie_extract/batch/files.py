@@ -15,7 +15,13 @@ from typing import Any
 import fsspec
 from fsspec.implementations.local import LocalFileSystem
 
-from prestatie_extract.errors import MissingExtra, NoInput, OutputError, UnreadableFile
+from prestatie_extract.errors import (
+    MissingExtra,
+    NoInput,
+    OutputError,
+    PrestatieError,
+    UnreadableFile,
+)
 from prestatie_extract.write import write_file
 
 SCHEME_MARK = "://"
@@ -169,7 +175,9 @@ class Folder:
     def _explained(self, action: str) -> Iterator[None]:
         try:
             yield
-        except (OSError, ValueError) as error:
+        except PrestatieError:
+            raise
+        except Exception as error:  # each file system has errors of its own
             reason = getattr(error, "strerror", None) or str(error)
             raise OutputError(
                 f"cannot {action} {self.url} ({reason}): choose another --out"

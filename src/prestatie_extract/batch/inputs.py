@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from prestatie_extract.batch.files import SCHEME_MARK, is_local, locate
-from prestatie_extract.errors import NoInput
+from prestatie_extract.errors import NoInput, PrestatieError
 from prestatie_extract.read import SUFFIXES
 
 
@@ -39,7 +39,7 @@ def find_inputs(inputs: Iterable[str | Path], *, leave_out: str | None = None) -
     """
     entries = [str(entry) for entry in inputs]
     found: dict[str, InputFile] = {}
-    for file in (file for entry in entries for file in _expand(entry)):
+    for file in (file for entry in entries for file in _find(entry)):
         if leave_out is None or not _is_below(file.url, leave_out):
             found.setdefault(_identity(file.url), file)
     files = list(found.values())
@@ -47,6 +47,16 @@ def find_inputs(inputs: Iterable[str | Path], *, leave_out: str | None = None) -
         named = ", ".join(entries)
         raise NoInput(f"no input found in {named}: name PDF, .txt or .md files or their folder")
     return files
+
+
+def _find(entry: str) -> list[InputFile]:
+    """What an entry names; what a file system cannot answer is told as what it is."""
+    try:
+        return list(_expand(entry))
+    except (PrestatieError, OSError):
+        raise
+    except Exception as error:  # each file system has errors of its own
+        raise NoInput(f"{entry}: {error}: check the address and the credentials") from error
 
 
 def _expand(entry: str) -> Iterator[InputFile]:

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 OUT_OF_MEMORY = 86  # exit status of a worker that met its limit; no library uses it
-MEMORY_NEAR_RATIO = 0.6  # of the limit: a worker this big that was killed died of memory
+MEMORY_NEAR_RATIO = 0.4  # of the limit, in use; a buffer that doubles fails at half of it
 GOODBYE_SECONDS = 5.0  # between a worker's report and its end
 RSS_BYTES = 1 if sys.platform == "darwin" else 1024  # unit of `ru_maxrss`
 

@@ -52,7 +52,7 @@ class Entry:
     duplicates: tuple[str, ...] = ()
     """Other inputs with the same bytes."""
     needs_ocr: bool = False
-    """Some page needs OCR or was read by it."""
+    """Some page needs OCR or was read by it, or may have: the worker died."""
     limits: Limits | None = None
     """Those it went beyond; None where it was not stopped."""
 

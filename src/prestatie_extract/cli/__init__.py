@@ -19,6 +19,7 @@ from prestatie_extract import __version__
 from prestatie_extract.cli import options
 from prestatie_extract.cli.printable import complain
 from prestatie_extract.errors import ExitCode, NoInput, PrestatieError
+from prestatie_extract.read import OcrMode
 
 EXIT_CODES = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {code.meaning}" for code in ExitCode)
 
@@ -67,7 +68,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     out: options.Out,
     csv: options.Csv = False,
     fail_on: options.FailOnOption = None,
-    ocr: options.Ocr = options.OcrChoice.AUTO,
+    ocr: options.Ocr = OcrMode.AUTO,
     jobs: options.Jobs = 0,
     timeout: options.Timeout = 120.0,
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
@@ -86,11 +87,11 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     from prestatie_extract.cli.summary import summarise
 
     with _errors_on_one_line(), logging_to(log):
-        from prestatie_extract.batch import EngineName, Limits, OcrMode, Settings, convert
+        from prestatie_extract.batch import EngineName, Limits, Settings, convert
 
         settings = Settings(
             limits=Limits(timeout, memory),
-            ocr=OcrMode(ocr),
+            ocr=ocr,
             jobs=jobs,
             engine=EngineName(engine),
             scheduler=scheduler,
@@ -110,7 +111,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
 @app.command(epilog=EXIT_CODES)
 def show(
     file: options.File,
-    ocr: options.Ocr = options.OcrChoice.AUTO,
+    ocr: options.Ocr = OcrMode.AUTO,
     timeout: options.Timeout = 120.0,
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
 ) -> None:
@@ -120,9 +121,9 @@ def show(
     with _errors_on_one_line(file.name):
         if not file.is_file():
             raise NoInput("there is no such file: check the path")
-        from prestatie_extract.batch import BatchResult, Limits, OcrMode, convert_alone
+        from prestatie_extract.batch import BatchResult, Limits, convert_alone
 
-        record, outcome = convert_alone(file, Limits(timeout, memory), OcrMode(ocr))
+        record, outcome = convert_alone(file, Limits(timeout, memory), ocr)
         sys.stdout.buffer.write(record)
         sys.stdout.flush()
         report_failure(outcome)

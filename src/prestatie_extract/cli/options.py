@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from prestatie_extract.cli.sizes import parse_size
+from prestatie_extract.read import OcrMode
 
 
 class FailOn(StrEnum):
@@ -24,14 +25,6 @@ class Engine(StrEnum):
 
     LOCAL = "local"
     DASK = "dask"
-
-
-class OcrChoice(StrEnum):
-    """Which pages are read by OCR."""
-
-    AUTO = "auto"
-    NEVER = "never"
-    FORCE = "force"
 
 
 Inputs = Annotated[
@@ -52,7 +45,7 @@ FailOnOption = Annotated[
 ]
 Jobs = Annotated[int, typer.Option("--jobs", min=0, help="Documents at a time; 0 is one a core.")]
 Ocr = Annotated[
-    OcrChoice,
+    OcrMode,
     typer.Option("--ocr", help="Read pictures and unusable text by OCR, if it is installed."),
 ]
 Timeout = Annotated[

@@ -1,8 +1,12 @@
-"""Pages without a usable text layer, read from their picture by Tesseract through OCRmyPDF."""
+"""Pages without a usable text layer, read from their picture by Tesseract through OCRmyPDF.
+
+OCRmyPDF is run as a command: imported, it changes how pdfminer reads in this process.
+"""
 
 from __future__ import annotations
 
-import logging
+import subprocess
+import sys
 import tempfile
 from collections.abc import Sequence
 from io import BytesIO
@@ -11,6 +15,11 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from prestatie_extract.read.ocr_engine import LANGUAGE
+
+COMMAND = (
+    sys.executable, "-m", "ocrmypdf", "--quiet", "--force-ocr", "--language", LANGUAGE,
+    "--output-type", "pdf", "--optimize", "0", "--jobs", "1",
+)  # fmt: skip
 
 
 class OcrError(Exception):
@@ -25,22 +34,16 @@ def add_text_layer(content: bytes, page_numbers: Sequence[int]) -> bytes:
     Raises:
         OcrError: a part of it fails on this file.
     """
-    from ocrmypdf import ocr
-    from ocrmypdf.exceptions import ExitCodeException
-
-    logging.getLogger("ocrmypdf").setLevel(logging.CRITICAL)
     with tempfile.TemporaryDirectory(prefix="ocr-") as folder:
         before, after = Path(folder) / "before.pdf", Path(folder) / "after.pdf"
         try:
             before.write_bytes(_pick_pages(content, page_numbers))
-            code = ocr(
-                before, after, language=[LANGUAGE], mode="force", output_type="pdf", optimize=0,
-                jobs=1, use_threads=True, progress_bar=False,
-            )  # fmt: skip
-        except (ExitCodeException, pdfium.PdfiumError, OSError, ValueError) as error:
-            raise OcrError(f"{type(error).__name__}: {error}".strip(": ")) from error
-        if code:
-            raise OcrError(f"OCRmyPDF ended with {code!r}")
+            done = subprocess.run([*COMMAND, before, after], capture_output=True, check=False)
+        except (pdfium.PdfiumError, OSError) as error:
+            raise OcrError(f"{type(error).__name__}: {error}") from error
+        if done.returncode or not after.exists():
+            said = done.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
+            raise OcrError(f"OCRmyPDF ended with {done.returncode}: {said[-1]}")
         return after.read_bytes()
 
 

@@ -42,6 +42,8 @@ class _Fallback:
             if self._source is None:
                 self._source = pdfplumber.open(BytesIO(self._content))
             return _page_from_pdfplumber(self._source.pages[index])
+        except MemoryError:
+            raise
         except Exception:  # pdfminer raises whatever a malformed page makes it stumble on
             return None
 
@@ -134,6 +136,8 @@ def _read_pages_by_pdfplumber(content: bytes) -> tuple[Page, ...]:
         cause = type(error.args[0]).__name__ if error.args else ""
         is_locked = "Password" in cause or "Encryption" in cause
         raise (EncryptedPdf if is_locked else BrokenPdf) from error
+    except MemoryError:
+        raise
     except Exception as error:  # see _Fallback
         raise BrokenPdf from error
     if not pages:

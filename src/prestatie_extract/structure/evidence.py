@@ -35,9 +35,10 @@ WEIGHTS = {
     "open_start": -2.0,  # starts with a small letter though they do not: the rest of another?
     "letters": -0.5,  # a., b.: lists of all kinds have them
     "no_text_column": -1.5,  # its text is from the row's only filled cell
-    "scanned": -1.5,  # read by OCR
+    "scanned": 0.0,  # read by OCR: no less an agreement, but see SCANNED_RIGHT_RATIO
 }
 BIAS = -1.0
+SCANNED_RIGHT_RATIO = 0.87  # of agreements beyond doubt on 9 scanned samples, text included
 ACCEPTED = 1.5  # sum of weights from which a series of items is taken for agreements
 LOW_CONFIDENCE = 0.75  # below it a finding says why
 CLOSE = 0.0  # sum from which a series that is left out gets a finding
@@ -73,8 +74,10 @@ def weigh(signs: Iterable[str]) -> float:
 
 
 def to_confidence(signs: Iterable[str]) -> float:
-    """From 0 to 1, in two decimals."""
-    return round(1 / (1 + math.exp(-weigh(signs))), 2)
+    """From 0 to 1, in two decimals; that OCR read its text right is another question."""
+    found = set(signs)
+    read = SCANNED_RIGHT_RATIO if "scanned" in found else 1.0
+    return round(read / (1 + math.exp(-weigh(found))), 2)
 
 
 def explain(signs: Iterable[str]) -> str:

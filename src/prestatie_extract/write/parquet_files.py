@@ -16,7 +16,7 @@ from prestatie_extract.write.rows import DocumentRows, Row
 if TYPE_CHECKING:
     import pyarrow as pa
 
-ROW_GROUP_ROWS = 50_000  # rows of a table in one group; DuckDB's advice is 10^5 to 10^6
+ROW_GROUP_ROWS = 10_000  # rows of a table in one group, held in memory; a table has 10^5 at most
 BATCH_ROWS = 1_000  # rows held as Python objects, ten times the memory of Arrow's arrays
 
 
@@ -31,6 +31,9 @@ def write_tables(documents: Iterable[DocumentRows], out_dir: Path) -> list[Path]
     Raises:
         OutputError: the system refused.
     """
+    import pyarrow as pa
+
+    pa.set_memory_pool(pa.system_memory_pool())  # the other pools keep what was freed
     folder = out_dir / "parquet"
     with replacing_folder(folder) as temporary, ExitStack() as stack:
         sinks = [
@@ -123,5 +126,5 @@ class _Sink:
 
         self._pack()
         table = pa.Table.from_batches(self.batches, schema=self.schema)
-        self.writer.write_table(table.combine_chunks())
+        self.writer.write_table(table)
         self.batches = []
