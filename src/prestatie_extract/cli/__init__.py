@@ -139,5 +139,5 @@ def _errors_on_one_line(name: str | None = None) -> Iterator[None]:
         complain(f"{name}: {error}" if name else str(error))
         raise typer.Exit(error.exit_code) from error
     except KeyboardInterrupt:
-        complain("interrupted")
+        complain(ExitCode.INTERRUPTED.meaning)
         raise typer.Exit(ExitCode.INTERRUPTED) from None
