@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from prestatie_extract.document import Passage, PlacedWord
-from prestatie_extract.geometry import BBox, overlap_length, union_bbox
+from prestatie_extract.geometry import BBox, union_bbox
 from prestatie_extract.page import DRAWN_BULLET, Font, Word
 
 SAME_LINE_OVERLAP_RATIO = (
@@ -133,18 +133,19 @@ def words_to_rows(words: Iterable[Word]) -> list[list[Word]]:
     rows: list[list[Word]] = []
     extents: list[tuple[float, float]] = []
     for word in sorted(words, key=lambda w: (w.bbox.y_mid, w.bbox.x0)):
-        box = word.bbox
+        top, bottom = word.bbox.top, word.bbox.bottom
+        height = bottom - top
         for index in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
-            top, bottom = extents[index]
-            shared = overlap_length(top, bottom, box.top, box.bottom)
-            if shared >= SAME_LINE_OVERLAP_RATIO * min(box.height, bottom - top):
+            above, below = extents[index]
+            shared = max(0.0, min(bottom, below) - max(top, above))
+            if shared >= SAME_LINE_OVERLAP_RATIO * min(height, below - above):
                 rows[index].append(word)
-                if box.height > bottom - top:
-                    extents[index] = (box.top, box.bottom)
+                if height > below - above:
+                    extents[index] = (top, bottom)
                 break
         else:
             rows.append([word])
-            extents.append((box.top, box.bottom))
+            extents.append((top, bottom))
     for row in rows:
         row.sort(key=lambda w: (w.bbox.x0, w.stream_start))
     return rows
