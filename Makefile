@@ -11,10 +11,10 @@ STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check check-format check-lint check-types check-imports fix bench bench-batch fuzz golden samples lock clean
+.PHONY: help setup run test check check-format check-lint check-types check-imports fix bench bench-batch bench-model model fuzz golden samples lock clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP) ## make .venv with the pinned dependencies, if it is missing or out of date
 
@@ -50,14 +50,21 @@ fix: setup ## format, and mend what ruff can mend
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-bench: setup ## measure speed, quality, confidence and scans on ../shared/corpus, write benchmarks/*.md
+bench: setup ## measure speed, quality, confidence, the model and scans on ../shared/corpus, write benchmarks/*.md
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/quality.py
 	$(BIN)/python benchmarks/confidence.py
+	$(BIN)/python -m benchmarks.model
 	$(BIN)/python -m benchmarks.scans
 
 bench-batch: setup ## measure a batch of 1,000 documents (half an hour), write benchmarks/batch.md
 	$(BIN)/python benchmarks/batch.py
+
+bench-model: setup ## train without six writers and measure on their texts (five minutes), write benchmarks/heldout.md
+	$(BIN)/python -m benchmarks.heldout
+
+model: setup ## train models/nl_prestatie anew from models/data (five minutes)
+	$(BIN)/python -m models.recipe
 
 fuzz: setup ## damage samples at random and read them, EXAMPLES=1000 times
 	$(BIN)/python -m tests.hostile.fuzz $(EXAMPLES)

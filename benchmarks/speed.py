@@ -11,6 +11,7 @@ Writes `benchmarks/speed.md`.
 from __future__ import annotations
 
 import argparse
+import gc
 import platform
 import resource
 import subprocess
@@ -65,9 +66,11 @@ def load_pipeline() -> Language:
 
     import prestatie_extract.pipeline
     import prestatie_extract.write  # noqa: F401 (loaded here, used below)
-    from prestatie_extract.tagging.agreements import load_nlp
+    from prestatie_extract.tagging.contents import load_nlp
 
-    return load_nlp()
+    nlp = load_nlp()
+    gc.freeze()  # as a keeper does: what is loaded for good is not searched for garbage
+    return nlp
 
 
 def run_pipeline(path: Path) -> None:

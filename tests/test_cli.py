@@ -292,3 +292,38 @@ def test_package_has_nothing_else() -> None:
 
     with pytest.raises(AttributeError, match="no attribute 'extrakt'"):
         _ = prestatie_extract.extrakt
+
+
+def test_rules_alone_where_asked(agreement: Path) -> None:
+    """The record says that it was made without the model, and leaves open what no rule tells."""
+    plain = json.loads(call("show", agreement, "--model", "none").stdout)
+    judged = json.loads(call("show", agreement).stdout)
+    assert plain["document"]["extractor"]["model"] is None
+    assert judged["document"]["extractor"]["model"].startswith("nl_prestatie-")
+    codes = [{finding["code"] for finding in record["findings"]} for record in (plain, judged)]
+    assert ["model_off" in found for found in codes] == [True, False]
+    [building, pointing] = plain["agreements"]
+    assert (building["concreteness"], building["concreteness_source"]) == (3, "rule")
+    assert (building["commitment_type"], pointing["concreteness"]) == (None, None)
+    assert all(agreement["commitment_type"] for agreement in judged["agreements"])
+
+
+@pytest.mark.parametrize("command", ["run", "show"])
+def test_missing_model_is_told_at_once(command: str, agreement: Path, tmp_path: Path) -> None:
+    """On one line with what to do; nothing is converted."""
+    out = ("--out", tmp_path / "out") if command == "run" else ()
+    result = call(command, agreement, *out, "--model", tmp_path / "nowhere")
+    assert result.exit_code == ExitCode.USAGE
+    [line] = result.stderr.splitlines()
+    assert "nowhere" in line
+    assert "--model none" in line
+
+
+def test_model_of_another_kind_is_told(agreement: Path, tmp_path: Path) -> None:
+    """A folder that looks like a pipeline and is none."""
+    folder = tmp_path / "model"
+    folder.mkdir()
+    (folder / "meta.json").write_text('{"lang": "nl", "name": "x"}', encoding="utf-8")
+    result = call("run", agreement, "--out", tmp_path / "out", "--model", folder)
+    assert result.exit_code == ExitCode.ALL_FAILED
+    assert "no language model that this version can load" in result.stderr

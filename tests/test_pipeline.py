@@ -21,7 +21,7 @@ from prestatie_extract import extract
 from prestatie_extract.page import Page
 from prestatie_extract.schema import Record
 from prestatie_extract.schema.agreement import Agreement, Target
-from prestatie_extract.tagging.agreements import load_nlp
+from prestatie_extract.tagging.contents import load_nlp
 from prestatie_extract.write.json_files import record_to_json
 
 if TYPE_CHECKING:

@@ -31,6 +31,7 @@ def target(**changes: Any) -> dict[str, Any]:
         "party_id": "gemeente-merendaal",
         "period": None,
         "role": "target",
+        "role_source": "rule",
         "provenance": [],
     } | changes
 
@@ -59,6 +60,12 @@ def agreement(**changes: Any) -> dict[str, Any]:
         "provenance": [],
         "form": "list",
         "confidence": 0.9,
+        "commitment_type": "output",
+        "commitment_source": "model",
+        "commitment_score": 0.87,
+        "concreteness": 3,
+        "concreteness_source": "rule",
+        "concreteness_score": 1.0,
     } | changes
 
 
@@ -101,7 +108,7 @@ def document(**changes: Any) -> dict[str, Any]:
 
 def record(**changes: Any) -> dict[str, Any]:
     return {
-        "schema_version": "1.2",
+        "schema_version": "1.3",
         "document": document(),
         "parties": [
             {

@@ -428,3 +428,13 @@ def test_name_that_is_not_utf8_is_published() -> None:
     """A file name in an old encoding does not stop the document."""
     record = build(source=replace(SOURCE, path="afspra\udceek.txt"))
     assert record.document.source_path == "afspra?k.txt"
+
+
+def test_record_without_the_model_says_so() -> None:
+    """Else a missing type of commitment would look like one that nobody could tell."""
+    tagged = tag([agree("1")])
+    without = build_record(SOURCE, INFO, [], SECTIONS, tagged, [])
+    with_it = build_record(SOURCE, INFO, [], SECTIONS, tagged, [], model="nl_prestatie-1.0.0")
+    assert "model_off" in codes(without)
+    assert "model_off" not in codes(with_it)
+    assert with_it.document.extractor.model == "nl_prestatie-1.0.0"

@@ -342,6 +342,8 @@ class Target:
     period: str | None
     role: str
     regions: tuple[Region, ...] = ()
+    role_source: str = "rule"
+    """rule, model, or default: nothing tells, so a target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,6 +366,17 @@ class Theme:
     theme: str
     score: float
     source: str
+    content_score: float | None = None
+    """What the words of the agreement and its neighbours say for it, 0-1; None without a model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A code that no word prints: who says so (rule or model) and how sure, 0-1; or nothing."""
+
+    value: str | int | None = None
+    source: str | None = None
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,3 +393,7 @@ class TaggedAgreement:
     references: tuple[Reference, ...]
     party_ids: tuple[str, ...]
     targets: tuple[Target, ...]
+    commitment: Judgement = Judgement()
+    """intentie, proces or output."""
+    concreteness: Judgement = Judgement()
+    """1 to 3."""

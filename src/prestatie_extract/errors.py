@@ -178,6 +178,19 @@ class MissingExtra(PrestatieError):
     exit_code = ExitCode.USAGE
 
 
+class ModelMissing(PrestatieError):
+    """The language model asked for is not there, or was made for another version."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, folder: object) -> None:
+        """Say where it was looked for and what to do."""
+        super().__init__(
+            f"{folder}: no language model that this version can load; install the package anew, "
+            "name another folder with --model, or do without: --model none"
+        )
+
+
 class OutputError(PrestatieError):
     """The output cannot be written."""
 

@@ -11,7 +11,8 @@ from prestatie_extract.layout import find_blocks
 from prestatie_extract.page import Page, TextLayer
 from prestatie_extract.read import OcrMode, read_source
 from prestatie_extract.structure import find_agreements, find_sections, mark_blocks
-from prestatie_extract.tagging.agreements import load_nlp, tag_agreements, tag_sections
+from prestatie_extract.tagging.agreements import judge_agreements, tag_agreements, tag_sections
+from prestatie_extract.tagging.contents import load_nlp, model_name, read_contents
 from prestatie_extract.tagging.info import tag_info
 from prestatie_extract.tagging.parties import tag_parties
 from prestatie_extract.validate import build_record, make_agreement_ids, make_document_id
@@ -34,7 +35,8 @@ def extract(
     Args:
         path: a PDF, or text or markdown as converters make it.
         name: the published path; the file's own name where None.
-        nlp: a Dutch spaCy pipeline that splits sentences; `load_nlp()` where None.
+        nlp: what `load_nlp` gives: the trained pipeline where None, `load_nlp(NO_MODEL)` for
+            rules alone.
         ocr: which pages are read by OCR, where that is installed.
 
     Raises:
@@ -63,26 +65,22 @@ def find_draft(source: Source) -> Draft:
 def tag_draft(draft: Draft, nlp: Language) -> Record:
     """Tagging and validating: the record of a document as structured."""
     source, blocks, sections = draft.source, draft.blocks, draft.sections
-    parties = tag_parties(blocks, sections, draft.agreements)
+    contents = read_contents(draft.agreements, nlp)
+    read = [name for content in contents for name in content.organisations]
+    parties = tag_parties(blocks, sections, draft.agreements, read)
     info = tag_info(blocks, sections, parties, PurePosixPath(source.path).stem)
     ids = make_agreement_ids(make_document_id(source.sha256), draft.agreements, sections)
     period = (info.period_start, info.period_end)
     tagged = tag_agreements(
         draft.agreements, ids, sections=sections, parties=parties, nlp=nlp, period=period
     )
-    themes, model = tag_sections(sections), _model_name(nlp)
+    judged = judge_agreements(tagged, contents, nlp)
+    themes, model = tag_sections(sections), model_name(nlp)
     return build_record(
-        source, info, blocks, sections, tagged, parties, draft.findings,
+        source, info, blocks, sections, judged, parties, draft.findings,
         section_themes=themes, model=model,
     )  # fmt: skip
 
 
 def _without_content(page: Page) -> Page:
     return replace(page, words=(), grids=(), rules=(), areas=())
-
-
-def _model_name(nlp: Language) -> str | None:
-    """Name and version of a trained pipeline; None for rules alone."""
-    name = nlp.meta.get("name")
-    is_trained = any(hasattr(component, "model") for _, component in nlp.pipeline)
-    return f"{nlp.lang}_{name}-{nlp.meta['version']}" if is_trained else None

@@ -16,9 +16,10 @@ from tests.batch.builders import (
 from prestatie_extract.batch import BatchResult, Outcome, Settings, convert
 from prestatie_extract.batch.messages import Summary
 from prestatie_extract.errors import ExitCode, OutputError
+from prestatie_extract.tagging.contents import NO_MODEL
 from prestatie_extract.write import json_to_record
 
-ALONE = Settings(jobs=1)
+ALONE = Settings(jobs=1, model=NO_MODEL)
 
 
 @pytest.mark.parametrize(
@@ -167,7 +168,7 @@ def test_file_that_changed_meanwhile_is_not_taken_for_what_it_was(tmp_path: Path
     from prestatie_extract.batch.conversion import convert_document
     from prestatie_extract.batch.messages import Job
     from prestatie_extract.batch.settings import Limits
-    from prestatie_extract.tagging.agreements import load_nlp
+    from prestatie_extract.tagging.contents import load_nlp
 
     path = write_agreement(tmp_path / "a.md")
     report = convert_document(Job(str(path), "a.md", "0" * 64, Limits()), path, load_nlp())

@@ -13,6 +13,7 @@ from tests.batch.builders import published, run, write_agreements
 
 from prestatie_extract.batch import EngineName, Outcome, Settings, convert
 from prestatie_extract.errors import MissingExtra
+from prestatie_extract.tagging.contents import NO_MODEL
 
 distributed = pytest.importorskip("distributed", reason="the extra is not installed: [dask]")
 
@@ -37,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def on_cluster(cluster: Any) -> Settings:
-    return Settings(engine=EngineName.DASK, scheduler=cluster.scheduler_address)
+    return Settings(engine=EngineName.DASK, scheduler=cluster.scheduler_address, model=NO_MODEL)
 
 
 def test_cluster_writes_the_same_bytes(cluster: Any, folder: Path, tmp_path: Path) -> None:
@@ -74,7 +75,9 @@ def test_limits_hold_below_the_cluster(cluster: Any, folder: Path, tmp_path: Pat
 
 def test_cluster_of_its_own(folder: Path, tmp_path: Path) -> None:
     """Without a scheduler one is started here, and is gone afterwards."""
-    result = convert([folder], tmp_path / "out", Settings(engine=EngineName.DASK, jobs=1))
+    result = convert(
+        [folder], tmp_path / "out", Settings(engine=EngineName.DASK, jobs=1, model=NO_MODEL)
+    )
     assert {outcome.status for outcome in result.outcomes} == {"ok", "failed"}
 
 

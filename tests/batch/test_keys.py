@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 
 import prestatie_extract
-from prestatie_extract.batch.keys import make_keys
+from prestatie_extract.batch.keys import hash_model, make_keys
+from prestatie_extract.errors import ModelMissing
 from prestatie_extract.read import OcrMode
+from prestatie_extract.tagging.contents import NO_MODEL, find_model
 from prestatie_extract.vocabulary import READ_TABLES, STRUCTURE_TABLES, table_names
 
 PACKAGE = Path(prestatie_extract.__file__).parent
@@ -86,7 +88,17 @@ def test_changed_vocabulary_leaves_the_stages_before_it(
 
 def convert(folder: Path) -> None:
     """By the copy of the package in `folder`."""
-    arguments = ["run", str(SAMPLE), "--out", str(folder / "out"), "--jobs", "1", "--quiet"]
+    arguments = [
+        "run",
+        str(SAMPLE),
+        "--out",
+        str(folder / "out"),
+        "--jobs",
+        "1",
+        "--quiet",
+        "--model",
+        "none",
+    ]
     subprocess.run(
         [sys.executable, "-m", "prestatie_extract", *arguments],
         env=os.environ | {"PYTHONPATH": str(folder / "src")},
@@ -99,3 +111,17 @@ def made_files(folder: Path) -> list[Path]:
     """The record and the stages of the one document."""
     out = folder / "out"
     return [*(out / "json").iterdir(), *(out / ".prestatie" / "stages").iterdir()]
+
+
+def test_any_change_of_the_model_is_another_model(tmp_path: Path) -> None:
+    """Its version number may stay; without one nothing is looked at."""
+    assert hash_model(NO_MODEL) == ""
+    shipped = find_model()
+    assert shipped is not None
+    copy = shutil.copytree(shipped, tmp_path / "model")
+    assert hash_model(str(copy)) == hash_model("")
+    weights = copy / "themes" / "model"
+    weights.write_bytes(weights.read_bytes()[:-1] + b"\x01")
+    assert hash_model(str(copy)) != hash_model("")
+    with pytest.raises(ModelMissing):
+        hash_model(str(tmp_path / "nowhere"))

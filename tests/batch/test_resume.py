@@ -26,6 +26,7 @@ from prestatie_extract.batch import Limits
 from prestatie_extract.batch.files import Folder
 from prestatie_extract.batch.lock import locked
 from prestatie_extract.errors import OutputInUse
+from prestatie_extract.tagging.contents import NO_MODEL
 
 PATIENCE_SECONDS = 60.0
 MANY = 60  # documents, so that an interrupt comes before the last
@@ -179,7 +180,7 @@ def test_folder_in_use_is_refused(folder: Path, out: Path) -> None:
 
 
 def command(folder: Path, out: Path) -> list[str]:
-    arguments = ["run", str(folder), "--out", str(out), "--jobs", "2", "--csv"]
+    arguments = ["run", str(folder), "--out", str(out), "--jobs", "2", "--csv", "--model", NO_MODEL]
     return [sys.executable, "-m", "prestatie_extract", *arguments]
 
 

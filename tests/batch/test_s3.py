@@ -15,12 +15,13 @@ from prestatie_extract.batch import Settings, convert, find_inputs
 from prestatie_extract.batch.files import Folder
 from prestatie_extract.batch.lock import locked
 from prestatie_extract.errors import NoInput, OutputError, OutputInUse
+from prestatie_extract.tagging.contents import NO_MODEL
 
 s3fs = pytest.importorskip("s3fs", reason="the extra is not installed: [s3]")
 server = pytest.importorskip("moto.server", reason="moto is not installed: make setup")
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
-ALONE = Settings(jobs=1)
+ALONE = Settings(jobs=1, model=NO_MODEL)
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def test_changes_on_a_bucket(bucket: Bucket, raw: Path, tmp_path: Path) -> None:
     bucket.system.rm(f"{source}/2024/deep.md")
     lost = next(name for name in bucket.system.ls(f"{out}/json") if "Merendaal" in name)
     bucket.system.rm(lost)
-    result = convert([source], out, Settings(jobs=1, prune=True))
+    result = convert([source], out, Settings(jobs=1, model=NO_MODEL, prune=True))
     assert (result.missing, new_names(result)) == (("2024/deep.md",), ["Merendaal.md"])
     shutil.rmtree(raw / "2024")
     run(raw, tmp_path / "here")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from prestatie_extract.document import Match, Party, Role
-from prestatie_extract.tagging.agreements import load_nlp
+from prestatie_extract.tagging.contents import NO_MODEL, load_nlp
 
-NLP = load_nlp()
+NLP = load_nlp(NO_MODEL)
 NOBODY = Role(None, (), ())
 EXACT = Match("exact", 100.0)
 

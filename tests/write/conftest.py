@@ -25,6 +25,7 @@ def record() -> Record:
         "party_id": "het-anker",
         "period": None,
         "role": "target",
+        "role_source": "rule",
         "provenance": [box],
     }
     agreement = {
@@ -34,7 +35,9 @@ def record() -> Record:
         "kind": "afspraak",
         "section_id": f"{document_id}/s1",
         "theme": "beschikbaarheid",
-        "themes": [{"theme": "beschikbaarheid", "score": 1, "source": "heading"}],
+        "themes": [
+            {"theme": "beschikbaarheid", "score": 1, "source": "heading", "content_score": None}
+        ],
         "title": None,
         "text": text,
         "items": [],
@@ -49,11 +52,17 @@ def record() -> Record:
         "provenance": [box],
         "form": "table",
         "confidence": 0.95,
+        "commitment_type": "output",
+        "commitment_source": "model",
+        "commitment_score": 0.87,
+        "concreteness": 3,
+        "concreteness_source": "rule",
+        "concreteness_score": 1.0,
     }
     counts = {"characters": 32, "agreements": 32, "sections": 0, "tables": 0, "furniture": 0}
     return Record.model_validate(
         {
-            "schema_version": "1.2",
+            "schema_version": "1.3",
             "document": {
                 "document_id": document_id,
                 "source_path": "in/merendaal.pdf",

@@ -67,6 +67,7 @@ def targets(draw: st.DrawFn, text: str, agreement_id: str, place: int) -> dict[s
         "party_id": draw(st.none() | st.sampled_from(PARTY_IDS)),
         "period": draw(st.none() | texts),
         "role": draw(st.sampled_from(["target", "condition", "context"])),
+        "role_source": draw(st.sampled_from(["rule", "model", "default"])),
         "provenance": draw(provenances()),
     }
 
@@ -86,7 +87,12 @@ def agreements(draw: st.DrawFn, document_id: str, ordinal: int) -> dict[str, Any
         "section_id": draw(st.none() | st.just(f"{document_id}/s1")),
         "theme": draw(st.sampled_from(THEMES)),
         "themes": [
-            {"theme": theme, "score": draw(st.floats(0, 1)), "source": "heading"}
+            {
+                "theme": theme,
+                "score": draw(st.floats(0, 1)),
+                "source": draw(st.sampled_from(["heading", "model"])),
+                "content_score": draw(st.none() | st.floats(0, 1)),
+            }
             for theme in themes
         ],
         "title": draw(st.none() | texts),
@@ -105,6 +111,12 @@ def agreements(draw: st.DrawFn, document_id: str, ordinal: int) -> dict[str, Any
         "provenance": draw(provenances()),
         "form": draw(st.sampled_from(["list", "coded", "group", "matrix"])),
         "confidence": draw(st.floats(0, 1)),
+        "commitment_type": draw(st.none() | st.sampled_from(["intentie", "proces", "output"])),
+        "commitment_source": draw(st.none() | st.sampled_from(["rule", "model"])),
+        "commitment_score": draw(st.none() | st.floats(0, 1)),
+        "concreteness": draw(st.none() | st.sampled_from([1, 2, 3])),
+        "concreteness_source": draw(st.none() | st.sampled_from(["rule", "model"])),
+        "concreteness_score": draw(st.none() | st.floats(0, 1)),
     }
 
 
@@ -116,7 +128,7 @@ def records(draw: st.DrawFn) -> Record:
     document_id = sha256[:12]
     made = range(draw(st.integers(0, 3)))
     values = {
-        "schema_version": "1.2",
+        "schema_version": "1.3",
         "document": {
             "document_id": document_id,
             "source_path": draw(texts),
@@ -210,7 +222,7 @@ def test_json_is_readable(record: Record) -> None:
     """Letters stand as they are, short values on one line, keys in the order of the contract."""
     document = record.document.model_copy(update={"title": "Coöperatie “Ons Huis” €"})
     lines = record_to_json(record.model_copy(update={"document": document})).splitlines()
-    assert lines[:2] == ["{", ' "schema_version": "1.2",']
+    assert lines[:2] == ["{", ' "schema_version": "1.3",']
     assert '  "title": "Coöperatie “Ons Huis” €",' in lines
     assert any(line.lstrip().startswith('"planning": {"raw": ') for line in lines)
 

@@ -11,7 +11,7 @@ from prestatie_extract.batch.engines import Engine, start_engine
 from prestatie_extract.batch.files import Folder, hash_file
 from prestatie_extract.batch.inputs import InputFile, find_inputs
 from prestatie_extract.batch.isolation import Isolation
-from prestatie_extract.batch.keys import make_keys
+from prestatie_extract.batch.keys import hash_model, make_keys
 from prestatie_extract.batch.lock import locked
 from prestatie_extract.batch.manifest import Entry, Manifest
 from prestatie_extract.batch.messages import Job, Report
@@ -26,6 +26,7 @@ from prestatie_extract.batch.tables import write_all_tables
 from prestatie_extract.errors import ChangedFile, DocumentError, UnreadableFile
 from prestatie_extract.read import OcrMode
 from prestatie_extract.read.ocr_engine import find_engine
+from prestatie_extract.tagging.contents import find_model
 from prestatie_extract.write import Failure
 
 OnStart = Callable[[int], None]
@@ -56,28 +57,35 @@ def convert(
     Raises:
         NoInput: no input file exists.
         MissingExtra: something asked for is not installed.
+        ModelMissing: there is no language model where it is looked for.
         OutputError: the output could not be written, or another run writes there.
     """
     files = find_inputs(inputs, leave_out=str(out))
     folder = Folder(str(out))
     settings = settings or Settings()
     with locked(folder):
-        keys = make_keys(settings.ocr, find_engine())
+        keys = make_keys(settings.ocr, find_engine(), hash_model(settings.model))
         run = _Run(Manifest(folder, keys), settings, on_start, on_outcome)
         return run.convert(files)
 
 
-def convert_alone(path: Path, limits: Limits, ocr: OcrMode = OcrMode.AUTO) -> tuple[bytes, Outcome]:
+def convert_alone(
+    path: Path, limits: Limits, ocr: OcrMode = OcrMode.AUTO, model: str = ""
+) -> tuple[bytes, Outcome]:
     """The record of one file as JSON, and what became of it; empty where it has none.
 
     It is converted in a process of its own, as in a run; nothing is written.
+
+    Raises:
+        ModelMissing: there is no language model where it is looked for.
     """
+    find_model(model)
     file = InputFile(str(path), path.name)
     sha256 = hash_file(file.url)
     if sha256 is None:
         return b"", _fail_unread(file)
     with Isolation() as isolation:
-        report = isolation.run(Job(file.url, file.name, sha256, limits, ocr))
+        report = isolation.run(Job(file.url, file.name, sha256, limits, ocr, model))
     outcome = Outcome(
         name=file.name,
         url=file.url,
@@ -171,7 +179,10 @@ class _Run:
         file = self.places[sha256][0]
         source, draft = self.manifest.read_stages(sha256)
         settings = self.settings
-        return Job(file.url, file.name, sha256, settings.limits, settings.ocr, source, draft)
+        return Job(
+            file.url, file.name, sha256, settings.limits, settings.ocr, settings.model,
+            source, draft,
+        )  # fmt: skip
 
     def _run_jobs(self, engine: Engine, jobs: Iterable[Job], *, is_last: bool = False) -> list[str]:
         """Commit each report; the hashes of those whose worker died, to be tried again."""
@@ -194,7 +205,9 @@ class _Run:
         record, message = report.record, report.error_message
         needs_ocr = report.needs_ocr or report.is_killed  # it may have been OCR that took too much
         if report.is_killed:
-            message = f"{message}; see it with: {reproduce_command(job.name, job.limits)}"
+            message = (
+                f"{message}; see it with: {reproduce_command(job.name, job.limits, job.model)}"
+            )
         return Entry(
             sha256=job.sha256,
             source_path=job.name,

@@ -22,6 +22,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -38,11 +39,13 @@ from prestatie_extract.batch.conversion import convert_document, fail
 from prestatie_extract.batch.messages import Job, Report
 from prestatie_extract.batch.rlimits import die_with_parent, limit_memory
 from prestatie_extract.batch.warm_up import warm_up
-from prestatie_extract.errors import Crash, DocumentError, MemoryLimit, TimeLimit
+from prestatie_extract.errors import Crash, DocumentError, MemoryLimit, ModelMissing, TimeLimit
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+NO_MODEL = "model_missing"
+"""Error code of a document for which there is no language model."""
 OUT_OF_MEMORY = 86  # exit status of a worker that met its limit; no library uses it
 MEMORY_NEAR_RATIO = 0.4  # of the limit, in use; a buffer that doubles fails at half of it
 GOODBYE_SECONDS = 5.0  # between a worker's report and its end
@@ -65,22 +68,24 @@ class Ending:
 def main() -> None:
     """Answer each job on standard input with a report on standard output."""
     channel = _take_standard_streams()
-    nlp = _load()
-    gc.freeze()  # what is loaded stays shared with the workers
+    _load()
     with suppress(ChannelClosed):
         while True:
-            channel.send(keep(channel.receive(Job), nlp, watched=channel.incoming))
+            channel.send(keep(channel.receive(Job), watched=channel.incoming))
 
 
-def keep(job: Job, nlp: Language, *, watched: int) -> Report:
+def keep(job: Job, *, watched: int) -> Report:
     """The report on a job that is done in a process of its own.
 
     Args:
         job: what to do; its `url` is a path on this machine.
-        nlp: the language pipeline, already loaded.
         watched: a descriptor on which nothing comes while a job runs, so that reading it would
             mean that the main process is gone.
     """
+    try:
+        nlp = _load_nlp(job.model)
+    except ModelMissing as error:
+        return Report(error_code=NO_MODEL, error_message=str(error))
     scratch = Path(tempfile.mkdtemp(prefix="prestatie-"))
     try:
         ending = _run_worker(job, nlp, scratch, watched)
@@ -98,16 +103,27 @@ def _take_standard_streams() -> Channel:
     return channel
 
 
-def _load() -> Language:
-    """Load and compile what a document needs, once for all workers."""
+def _load() -> None:
+    """Load what a document needs, once for all workers."""
     import prestatie_extract.read.pdf
     import prestatie_extract.read.scans  # noqa: F401
-    from prestatie_extract.tagging.agreements import load_nlp
     from prestatie_extract.vocabulary import load_everything
 
     load_everything()
-    nlp = load_nlp()
+
+
+@cache
+def _load_nlp(model: str) -> Language:
+    """The pipeline, and all else compiled at first use; what is loaded stays shared with workers.
+
+    Raises:
+        ModelMissing: there is none that this version can load.
+    """
+    from prestatie_extract.tagging.contents import load_nlp
+
+    nlp = load_nlp(model)
     warm_up(nlp)
+    gc.freeze()
     return nlp
 
 

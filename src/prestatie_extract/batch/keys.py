@@ -10,9 +10,11 @@ import hashlib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from pathlib import Path
 
 from prestatie_extract import __version__
 from prestatie_extract.read import OcrMode
+from prestatie_extract.tagging.contents import find_model
 from prestatie_extract.vocabulary import READ_TABLES, STRUCTURE_TABLES, hash_tables, table_names
 
 
@@ -44,7 +46,7 @@ def make_keys(mode: OcrMode, engine: str | None, model: str = "") -> KeyRing:
         mode: which pages are read by OCR; with `force` all documents are scans.
         engine: what OCR there is, None for nothing: documents that need it are read again when
             that changes, the others are not.
-        model: name and version of the language model.
+        model: hash of the language model.
     """
     used = engine if engine and mode is not OcrMode.NEVER else "none"
     plain = _make_keys("force" if mode is OcrMode.FORCE else "", model)
@@ -58,16 +60,29 @@ def _make_keys(configuration: str, model: str) -> Keys:
     return Keys(source, draft, record)
 
 
+def hash_model(model: str) -> str:
+    """SHA-256 over the files of a trained pipeline; "" where there is none to be used.
+
+    Raises:
+        ModelMissing: there is no pipeline in that folder.
+    """
+    folder = find_model(model)
+    return "" if folder is None else _hash_files(folder, "*")
+
+
 @cache
 def hash_code() -> str:
     """SHA-256 over the package's modules: they change without a new version number."""
-    package = resources.files("prestatie_extract")
+    with resources.as_file(resources.files("prestatie_extract")) as root:
+        return _hash_files(root, "*.py")
+
+
+def _hash_files(root: Path, pattern: str) -> str:
     digest = hashlib.sha256()
-    with resources.as_file(package) as root:
-        for path in sorted(root.rglob("*.py")):
-            content = path.read_bytes()
-            name = path.relative_to(root).as_posix()
-            digest.update(f"{name}\0{len(content)}\0".encode() + content)
+    for path in sorted(path for path in root.rglob(pattern) if path.is_file()):
+        content = path.read_bytes()
+        name = path.relative_to(root).as_posix()
+        digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()
 
 

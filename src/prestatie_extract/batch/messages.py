@@ -30,6 +30,8 @@ class Job:
     sha256: str
     limits: Limits
     ocr: OcrMode = OcrMode.AUTO
+    model: str = ""
+    """Folder of the trained pipeline; "" for the one that is shipped, "none" for rules alone."""
     source: bytes | None = None
     """A packed `Source`: the file need not be read."""
     draft: bytes | None = None

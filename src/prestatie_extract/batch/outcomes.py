@@ -65,11 +65,12 @@ class BatchResult:
         return ExitCode.OK
 
 
-def reproduce_command(path: str, limits: Limits) -> str:
+def reproduce_command(path: str, limits: Limits, model: str = "") -> str:
     """What to type to see what happened to a document that was stopped."""
     memory = f"{limits.memory_bytes / 1e9:g}GB"
     timeout = f"{limits.timeout_seconds:g}"
-    return f"prestatie-extract show {shlex.quote(path)} --timeout {timeout} --memory {memory}"
+    told = f"prestatie-extract show {shlex.quote(path)} --timeout {timeout} --memory {memory}"
+    return f"{told} --model {shlex.quote(model)}" if model else told
 
 
 def entry_to_outcome(

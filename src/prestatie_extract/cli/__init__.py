@@ -69,6 +69,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     csv: options.Csv = False,
     fail_on: options.FailOnOption = None,
     ocr: options.Ocr = OcrMode.AUTO,
+    model: options.Model = "",
     jobs: options.Jobs = 0,
     timeout: options.Timeout = 120.0,
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
@@ -90,15 +91,10 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
         from prestatie_extract.batch import EngineName, Limits, Settings, convert
 
         settings = Settings(
-            limits=Limits(timeout, memory),
-            ocr=ocr,
-            jobs=jobs,
-            engine=EngineName(engine),
-            scheduler=scheduler,
-            with_csv=csv,
-            prune=prune,
-            retry_failed=retry_failed,
-        )
+            limits=Limits(timeout, memory), ocr=ocr, model=model, jobs=jobs,
+            engine=EngineName(engine), scheduler=scheduler, with_csv=csv,
+            prune=prune, retry_failed=retry_failed,
+        )  # fmt: skip
         with reporting(is_quiet=quiet) as reporter:
             result = convert(
                 inputs, out, settings, on_start=reporter.start, on_outcome=reporter.finish
@@ -112,6 +108,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
 def show(
     file: options.File,
     ocr: options.Ocr = OcrMode.AUTO,
+    model: options.Model = "",
     timeout: options.Timeout = 120.0,
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
 ) -> None:
@@ -123,7 +120,7 @@ def show(
             raise NoInput("there is no such file: check the path")
         from prestatie_extract.batch import BatchResult, Limits, convert_alone
 
-        record, outcome = convert_alone(file, Limits(timeout, memory), ocr)
+        record, outcome = convert_alone(file, Limits(timeout, memory), ocr, model)
         sys.stdout.buffer.write(record)
         sys.stdout.flush()
         report_failure(outcome)

@@ -48,6 +48,14 @@ Ocr = Annotated[
     OcrMode,
     typer.Option("--ocr", help="Read pictures and unusable text by OCR, if it is installed."),
 ]
+Model = Annotated[
+    str,
+    typer.Option(
+        "--model",
+        metavar="DIR|none",
+        help="A trained spaCy pipeline instead of the one that is shipped; none: rules alone.",
+    ),
+]
 Timeout = Annotated[
     float,
     typer.Option("--timeout", metavar="SECONDS", min=0.001, help="Stop a document after so long."),

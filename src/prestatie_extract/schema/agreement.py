@@ -11,9 +11,13 @@ from pydantic import Field, model_validator
 from prestatie_extract.schema.codes import (
     AgreementForm,
     AgreementKind,
+    CommitmentType,
+    Concreteness,
     Count,
+    JudgementSource,
     Number,
     Qualifier,
+    RoleSource,
     Score1,
     TargetRole,
     ThemeCode,
@@ -34,6 +38,8 @@ class Theme(Model):
     """Certainty from 0 to 1."""
     source: ThemeSource
     """heading or model."""
+    content_score: Score1 | None
+    """What the words of the agreement and its neighbours say for it; null without a model."""
 
 
 class Involved(Model):
@@ -111,6 +117,8 @@ class Target(Model):
     """When it holds, such as 2028, t/m 2030 or per jaar."""
     role: TargetRole
     """target, condition or context."""
+    role_source: RoleSource
+    """Who tells the role: rule, model, or default (nothing tells, so a target)."""
     provenance: tuple[Box, ...]
     """One box for each page it stands on; empty for text input."""
 
@@ -166,6 +174,18 @@ class Agreement(Model):
     """How it is written: list, coded, article, group, table, matrix or card."""
     confidence: Score1
     """How sure it is that this is a whole agreement and nothing else, from 0 to 1."""
+    commitment_type: CommitmentType | None
+    """What is promised: intentie, proces or output; null where nothing tells."""
+    commitment_source: JudgementSource | None
+    """Who tells it: rule or model."""
+    commitment_score: Score1 | None
+    """How sure that is, from 0 to 1."""
+    concreteness: Concreteness | None
+    """1 a direction, 2 a definite action, 3 who, what and how much or by when; null if unknown."""
+    concreteness_source: JudgementSource | None
+    """Who tells it: rule or model."""
+    concreteness_score: Score1 | None
+    """How sure that is, from 0 to 1."""
 
     @model_validator(mode="after")
     def _check(self) -> Self:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-SCHEMA_VERSION = "1.2"
+SCHEMA_VERSION = "1.3"
 """Semantic versioning: a new key raises the second number."""
 
 DECIMALS = 2  # of points and scores; a hundredth of a point is 0.0035 mm
@@ -34,6 +34,10 @@ ThemeSource = Literal["heading", "model"]
 TrekkerSource = Literal["column", "label", "group", "text"]
 Qualifier = Literal["exact", "min", "max", "ca", "range", "delta"]
 TargetRole = Literal["target", "condition", "context"]
+RoleSource = Literal["rule", "model", "default"]
+CommitmentType = Literal["intentie", "proces", "output"]
+Concreteness = Literal[1, 2, 3]
+JudgementSource = Literal["rule", "model"]
 Severity = Literal["info", "warning", "error"]
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]

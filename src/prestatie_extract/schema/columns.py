@@ -149,6 +149,12 @@ AGREEMENTS = TableSpec(
         Column(
             "trekker_source", "string", "Where the trekker is from: column, label, group, text."
         ),
+        _field(Agreement, "commitment_type", "string"),
+        _field(Agreement, "commitment_source", "string"),
+        _field(Agreement, "commitment_score", "float64"),
+        _field(Agreement, "concreteness", "int16"),
+        _field(Agreement, "concreteness_source", "string"),
+        _field(Agreement, "concreteness_score", "float64"),
     ),
 )
 
@@ -170,6 +176,7 @@ AGREEMENT_THEMES = TableSpec(
         _field(Theme, "theme", "string"),
         _field(Theme, "score", "float64"),
         _field(Theme, "source", "string"),
+        _field(Theme, "content_score", "float64"),
     ),
 )
 
@@ -205,6 +212,7 @@ TARGETS = TableSpec(
         _field(Target, "period", "string"),
         _field(Target, "role", "string"),
         Column("page_number", "int32", "First page it stands on; null for text input."),
+        _field(Target, "role_source", "string"),
     ),
 )
 

@@ -190,7 +190,7 @@ class Coverage(Account):
 class Record(Model):
     """Everything that is known about one document."""
 
-    schema_version: Literal["1.2"]
+    schema_version: Literal["1.3"]
     """Version of this contract."""
     document: Document
     parties: tuple[Party, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from prestatie_extract.document import Agreement, Match, Party
@@ -20,6 +21,7 @@ from prestatie_extract.tagging.names import (
     not_organisations,
     parse_name,
     slug_of,
+    tokens_of,
 )
 from prestatie_extract.vocabulary import load_column, load_rows
 
@@ -33,6 +35,15 @@ TITLED = r"[A-Z][a-z][\w-]*(?:\s+[A-Z][\w-]+)*"
 """Stedin, Groene Huisvesters"""
 SHAPED = rf"(?:{CAMEL}|{WITH_DIGITS}|{CAPITALS})"
 ANY_NAME = rf"(?:{SHAPED}|{TITLED})"
+READ_NAME = re.compile(
+    rf"(?:(?:[Dd]e|[Hh]et|[Ss]tichting|[Vv]ereniging|\w*(?:stichting|vereniging|corporatie|raad|bond)|wbv|wbc)\s+)*"
+    rf"(?:{SHAPED}|\d*[A-Z][\w'’.-]*)(?:(?:\s+(?:van|voor|en|&|aan|de|der|den|het|op|in|te|'t|bij|over))*"
+    rf"\s+(?:{SHAPED}|[A-Z\d][\w'’.-]*))*"
+)
+"""What may be a name where the trained pipeline reads one: capitals at both ends."""
+PLAIN_WORD = re.compile(r"[A-Z][^\W\dA-Z_]+(?:-[A-Z][^\W\dA-Z_]+)*")
+"""Stedin, but also a street, a project or a quarter: Harderweide, Schothorst-Zuid."""
+MIN_PLAIN_COUNT = 2  # times that it is read as one, before it counts
 MIN_NAME_CHARS = 3  # COA, GGD; two letters are too often BO, AO, MO
 LISTED_NAME = re.compile(ANY_NAME)
 CLAUSE_SPLIT = re.compile(r"[.;:!?()]+(?:\s|$)|\s?[()]|\n")
@@ -45,19 +56,29 @@ NO_COMPOUND = r"(?![\w&]|-\w)"
 TOPIC_END = re.compile(
     r"(?:wet|visie|plan|plannen|akkoord|programma|agenda|beleid|fonds|norm|tool|wijzer|convenant|"
     r"regeling|overleg|project|monitor|onderzoek|deal|kaart|loket|campagne|markt|straat|weg|laan|"
-    r"plein|buurt|wijk|hof|dorp|aanpak|advies|lijst|jaar|kwartaal|aal|traject|systeem|website|contract|contracten)$",
+    r"leidraad|verordening|nota|plein|buurt|wijk|hof|dorp|aanpak|advies|lijst|jaar|kwartaal|aal|traject|systeem|website|contract|contracten)$",
     re.IGNORECASE,
 )
 """How names of plans, laws and places end: Omgevingswet, Woonvisie, Paladijnenweg."""
 
 
 def find_organisations(
-    text: str, agreements: Sequence[Agreement], signatories: Sequence[Party]
+    text: str,
+    agreements: Sequence[Agreement],
+    signatories: Sequence[Party],
+    read: Iterable[str] = (),
 ) -> list[Party]:
     """The organisations that `text` names and that are no contracting party, by name.
 
     Known ones count anywhere. Others only in the agreements and only in the company of
-    organisations: behind a cue ("onder leiding van X") or in a list of them ("gemeente, X en Y").
+    organisations: behind a cue ("onder leiding van X") or in a list of them ("gemeente, X en Y"),
+    or where the trained pipeline reads one.
+
+    Args:
+        text: of the whole document.
+        agreements: as structured.
+        signatories: the contracting parties.
+        read: names that the trained pipeline reads in the agreements.
     """
     taken = {key_of(name) for p in signatories for name in (p.name, *p.aliases)}
     taken |= {key_of(p.name).partition(" ")[2] for p in signatories if p.type == MUNICIPALITY}
@@ -67,6 +88,7 @@ def find_organisations(
         for passage in (agreement.title, agreement.text, *agreement.items):
             if passage is not None:
                 parties += [_new_party(name) for name in _find_new(passage.text)]
+    parties += _read_parties(read, [*signatories, *parties])
     found: dict[str, Party] = {}
     for party in parties:
         if not taken & {key_of(name) for name in (party.name, *party.aliases)}:
@@ -170,6 +192,26 @@ def _ends(words: Sequence[str]) -> list[str]:
     return [e for e in ends if _is_kind(e)][:1] or [e for e in ends if _is_listed_name(e)][:1]
 
 
+def _read_parties(read: Iterable[str], known: Sequence[Party]) -> list[Party]:
+    """The names that the trained pipeline reads and that look like names of none of `known`."""
+    taken = [tokens_of(name) for party in known for name in (party.name, *party.aliases)]
+    found = []
+    for name, count in Counter(read).items():
+        if PLAIN_WORD.fullmatch(name) and count < MIN_PLAIN_COUNT:
+            continue
+        words = tokens_of(name)
+        lead = name.partition(" ")[0]  # "Waarbij Woonrijk", not "Zorggroep Woonrijk"
+        is_led = parse_name(lead).type is None and words - tokens_of(lead) in taken
+        if (
+            not is_led
+            and not any(words <= other for other in taken)
+            and READ_NAME.fullmatch(name)
+            and _is_organisation(name)
+        ):
+            found.append(_new_party(name))
+    return found
+
+
 def _is_kind(part: str) -> bool:
     return _bare(part.casefold()) in _kind_words()
 
@@ -188,6 +230,7 @@ def _is_organisation(name: str) -> bool:
     words = folded.split()
     return (
         bool(words)
+        and not TOPIC_END.search(words[0])
         and folded not in not_organisations()
         and key_of(name.split(maxsplit=1)[0]) not in not_organisations()
         and folded not in municipality_names()

@@ -86,13 +86,22 @@ class _Group:
 
 
 def tag_parties(
-    blocks: Sequence[Block], sections: Sequence[Section], agreements: Sequence[Agreement]
+    blocks: Sequence[Block],
+    sections: Sequence[Section],
+    agreements: Sequence[Agreement],
+    read: Iterable[str] = (),
 ) -> tuple[Party, ...]:
     """The contracting parties in document order, then those that it only names.
 
     Contracting are the parties of the party block, the subtitle, the sentence that introduces them
     and the signatures; spellings of one name are joined, look-alikes ("Wonen Zuid" and "Wonen
     Limburg") are not. A tenants' organisation is a party of its own.
+
+    Args:
+        blocks: all of them in reading order.
+        sections: of the document.
+        agreements: as structured.
+        read: organisations that the trained pipeline reads in the agreements.
     """
     lines, headings = _printed_lines(blocks, frozenset(key_of(s.title) for s in sections))
     title_lines = min([*headings, TITLE_LINES])
@@ -102,7 +111,7 @@ def tag_parties(
     landlords = {core for g in groups if g.type == TENANTS for core in g.cores()}
     signatories = [_party(group, landlords, text) for group in groups]
     signatories = with_text_aliases(_apart(signatories), text)
-    named = find_organisations(text, agreements, signatories)
+    named = find_organisations(text, agreements, signatories, read)
     return _unique([*signatories, *named])
 
 

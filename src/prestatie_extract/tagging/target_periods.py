@@ -106,6 +106,11 @@ def find_dated_words(sentence: str) -> list[DatedWords]:
     return sorted(found or _relative(sentence), key=lambda f: f.start)
 
 
+def is_dated(text: str) -> bool:
+    """Whether `text` tells by when or in which year; "op korte termijn" does not."""
+    return any(map(str.isdigit, "".join(dated.period for dated in find_dated_words(text))))
+
+
 def _relative(sentence: str) -> list[DatedWords]:
     """Periods told from now, for a sentence without a year: "komende vier jaar"."""
     return [

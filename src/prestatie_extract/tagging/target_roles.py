@@ -41,17 +41,16 @@ class Cue:
     qualifier: str
 
 
-def find_role(
-    sentence: str, span: tuple[int, int], *, unit: str, qualifier: str, usual: str = ""
-) -> str:
+def find_role(sentence: str, span: tuple[int, int], *, unit: str, qualifier: str) -> str | None:
     """The role of the number at `span`, which holds qualifier, number and noun.
+
+    None where no cue tells one.
 
     Args:
         sentence: the text.
         span: half-open in `sentence`.
         unit: its unit in the contract.
         qualifier: its qualifier in the contract.
-        usual: the role a number with this noun has where nothing else tells.
     """
     start, end = span
     before = IF_NEEDED.sub(" ", sentence[:start])
@@ -73,7 +72,7 @@ def find_role(
             return cue.role
     if qualifier in ("min", "max") and DEFINED.search(before) and unit != "%":
         return CONDITION
-    return usual or TARGET
+    return None
 
 
 def _clause_start(before: str) -> int:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 TITLE, TEXT, PLANNING = "title", "text", "planning"
 CONTEXT_PREFIX = "context:"
 YEARS = "jaar"
+RULE, DEFAULT = "rule", "default"
 DURATION = re.compile(r"jaar$|overig:(?:maand|week|weken|dag|werkdag|uur)")
 """Units that tell how long."""
 ANNOUNCES = re.compile(r":\s*$")
@@ -206,10 +207,11 @@ def _subjects(
 
 def _target(quantity: Quantity, sentence: _Sentence, text: _Text) -> Target:
     start, end = sentence.start + quantity.start, sentence.start + quantity.end
-    role = _role(quantity, sentence)
+    told = _role(quantity, sentence)
+    role, source = told or TARGET, RULE if told else DEFAULT
     period = _period(quantity, sentence, role)
     if role == TARGET and is_history(sentence.text, period, text.dates.first_year):
-        role = CONTEXT
+        role, source = CONTEXT, RULE
     elif role == TARGET and period is None and not _is_timeless(quantity):
         span = (quantity.start, quantity.end)
         period = sentence.announced or find_row_period(
@@ -229,19 +231,21 @@ def _target(quantity: Quantity, sentence: _Sentence, text: _Text) -> Target:
         period=period,
         role=role,
         regions=text.passage.locate(start, end),
+        role_source=source,
     )
 
 
-def _role(quantity: Quantity, sentence: _Sentence) -> str:
+def _role(quantity: Quantity, sentence: _Sentence) -> str | None:
+    """The role that a cue or the noun tells; None where nothing does."""
     if quantity.is_fixed:
         return quantity.usual_role
-    return find_role(
+    found = find_role(
         sentence.text,
         (quantity.start, quantity.end),
         unit=quantity.unit,
         qualifier=quantity.qualifier,
-        usual=quantity.usual_role,
     )
+    return found or quantity.usual_role or None
 
 
 def _period(quantity: Quantity, sentence: _Sentence, role: str) -> str | None:

@@ -44,6 +44,11 @@ FINDING_KINDS: Mapping[str, FindingKind] = MappingProxyType(
             "info",
             "pdfium could not read page {page}, pdfminer did: compare its text with the page",
         ),
+        "model_off": FindingKind(
+            "info",
+            "made without the language model: no themes from content, types of commitment, or "
+            "organisations beyond the lists; leave out --model none to have them",
+        ),
         "no_agreements_found": FindingKind(
             "error", "no agreements found: check that this is a performance agreement"
         ),

@@ -71,7 +71,8 @@ def build_record(  # noqa: PLR0913, PLR0917 (what the stages found, each under i
     coverage, excess = count_coverage(source, blocks, [a.agreement for a in agreements])
     checks = _check_all(source, blocks, sections, agreements, parties)
     about = check_document(info, parties) if agreements else ()
-    found = (*findings, *about, *checks, *check_coverage(coverage, excess))
+    made = () if model or not agreements else (make_finding("model_off"),)
+    found = (*findings, *about, *checks, *check_coverage(coverage, excess), *made)
     themes = section_themes or {}
     return Record.model_validate(
         {
@@ -168,6 +169,12 @@ def _agreement(tagged: TaggedAgreement, document_id: str) -> Values:
         "provenance": [_box(region) for region in agreement.regions],
         "form": agreement.form,
         "confidence": agreement.confidence,
+        "commitment_type": tagged.commitment.value,
+        "commitment_source": tagged.commitment.source,
+        "commitment_score": tagged.commitment.score,
+        "concreteness": tagged.concreteness.value,
+        "concreteness_source": tagged.concreteness.source,
+        "concreteness_score": tagged.concreteness.score,
     }
 
 

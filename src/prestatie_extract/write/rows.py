@@ -140,9 +140,17 @@ def _numbered_section(agreement: Agreement, sections: Mapping[str, Section]) -> 
     return section or direct
 
 
+_PRINTED_AS_THEY_ARE = frozenset(
+    {
+        "agreement_id", "ordinal", "number", "kind", "section_id", "theme", "title", "text",
+        "horizon", "form", "confidence", "commitment_type", "commitment_source",
+        "commitment_score", "concreteness", "concreteness_source", "concreteness_score",
+    }
+)  # fmt: skip
+
+
 def _agreement_row(agreement: Agreement, section: Section | None) -> Row:
-    own = {"agreement_id", "ordinal", "number", "kind", "section_id", "theme", "title", "text"}
-    return agreement.model_dump(include=own | {"horizon", "form", "confidence"}) | {
+    return agreement.model_dump(include=set(_PRINTED_AS_THEY_ARE)) | {
         "section_number": section.number if section else None,
         "section_title": section.title if section else None,
         "theme_source": agreement.themes[0].source if agreement.themes else None,
