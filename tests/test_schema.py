@@ -9,9 +9,10 @@ from pydantic import ValidationError
 
 from prestatie_extract.schema import Record
 from prestatie_extract.schema.agreement import Agreement, Planning, Target
-from prestatie_extract.schema.columns import TABLES, TableSpec
+from prestatie_extract.schema.columns import TableSpec
 from prestatie_extract.schema.model import Box, Model
 from prestatie_extract.schema.record import Document, Extractor, Finding, Party, Section
+from prestatie_extract.schema.tables import TABLES
 
 TEXT = "De gemeente geeft maximaal 40 vergunningen af."
 
@@ -337,3 +338,22 @@ def test_version_of_the_package_is_that_of_the_project(pytestconfig: pytest.Conf
 
     project = Path(pytestconfig.rootpath, "pyproject.toml").read_text(encoding="utf-8")
     assert f'\nversion = "{__version__}"\n' in project
+
+
+def test_codes_of_a_column_are_those_of_the_record() -> None:
+    """A column that repeats a coded key knows the codes, also where it may be null."""
+    agreements = next(table for table in TABLES if table.name == "agreements")
+    codes = {column.name: column.codes for column in agreements.columns}
+    assert codes["commitment_type"] == ("intentie", "proces", "output")
+    assert codes["theme"][0] == "beschikbaarheid"
+    assert codes["title"] == ()
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_foreign_keys_lead_to_a_key(table: TableSpec) -> None:
+    """A foreign key joins columns that exist to the whole key of a table that exists."""
+    keys = {other.name: other.key for other in TABLES}
+    for foreign in table.foreign_keys:
+        assert set(foreign.columns) <= {column.name for column in table.columns}
+        assert foreign.key == keys[foreign.table]
+        assert len(foreign.columns) == len(foreign.key)

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from prestatie_extract.schema.columns import TABLES
+from prestatie_extract.schema.tables import TABLES
 from prestatie_extract.write.files import replacing_folder
 from prestatie_extract.write.rows import DocumentRows
 

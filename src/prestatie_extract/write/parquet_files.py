@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from prestatie_extract.schema.codes import SCHEMA_VERSION
-from prestatie_extract.schema.columns import TABLES, ArrowType, TableSpec
+from prestatie_extract.schema.columns import ArrowType, TableSpec
+from prestatie_extract.schema.tables import TABLES
 from prestatie_extract.write.files import replacing_folder
 from prestatie_extract.write.rows import DocumentRows, Row
 

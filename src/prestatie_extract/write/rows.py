@@ -9,8 +9,9 @@ from typing import Any
 
 from prestatie_extract.schema.agreement import Agreement, Target
 from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
-from prestatie_extract.schema.columns import DOCUMENTS, JOINER, TABLES, TableSpec
+from prestatie_extract.schema.columns import JOINER, TableSpec
 from prestatie_extract.schema.record import Coverage, Party, Record, Section
+from prestatie_extract.schema.tables import DOCUMENTS, TABLES
 
 Row = dict[str, Any]
 DocumentRows = Mapping[str, Sequence[Row]]
