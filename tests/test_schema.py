@@ -109,7 +109,7 @@ def document(**changes: Any) -> dict[str, Any]:
 
 def record(**changes: Any) -> dict[str, Any]:
     return {
-        "schema_version": "1.3",
+        "schema_version": "1.4",
         "document": document(),
         "parties": [
             {

@@ -15,6 +15,7 @@
     │   └── Crash                       crash
     ├── NoInput                         no file to convert
     ├── MissingExtra                    an optional part is not installed
+    ├── BadCorrections                  a file of corrections is wrong, or not there
     └── OutputError                     the output cannot be written
         └── OutputInUse                 another run writes there
 
@@ -174,6 +175,12 @@ class NoInput(PrestatieError):
 
 class MissingExtra(PrestatieError):
     """An optional part of the package is asked for and not installed."""
+
+    exit_code = ExitCode.USAGE
+
+
+class BadCorrections(PrestatieError):
+    """Corrections cannot be read, or contradict each other; the message tells file and line."""
 
     exit_code = ExitCode.USAGE
 

@@ -22,10 +22,14 @@ from prestatie_extract.batch.outcomes import (
     reproduce_command,
 )
 from prestatie_extract.batch.settings import Limits, Settings
+from prestatie_extract.batch.strays import find_stale, find_strays
 from prestatie_extract.batch.tables import write_all_tables
+from prestatie_extract.corrections import Correction, Corrections, load_corrections
+from prestatie_extract.corrections.written import hash_corrections
 from prestatie_extract.errors import ChangedFile, DocumentError, UnreadableFile
 from prestatie_extract.read import OcrMode
 from prestatie_extract.read.ocr_engine import find_engine
+from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
 from prestatie_extract.tagging.contents import find_model
 from prestatie_extract.write import Failure
 
@@ -58,19 +62,26 @@ def convert(
         NoInput: no input file exists.
         MissingExtra: something asked for is not installed.
         ModelMissing: there is no language model where it is looked for.
+        BadCorrections: the corrections cannot be read; nothing is converted then.
         OutputError: the output could not be written, or another run writes there.
     """
+    settings = settings or Settings()
+    corrections = _load(settings.corrections)
     files = find_inputs(inputs, leave_out=str(out))
     folder = Folder(str(out))
-    settings = settings or Settings()
     with locked(folder):
         keys = make_keys(settings.ocr, find_engine(), hash_model(settings.model))
-        run = _Run(Manifest(folder, keys), settings, on_start, on_outcome)
+        run = _Run(Manifest(folder, keys), settings, corrections, on_start, on_outcome)
         return run.convert(files)
 
 
 def convert_alone(
-    path: Path, limits: Limits, ocr: OcrMode = OcrMode.AUTO, model: str = ""
+    path: Path,
+    limits: Limits,
+    ocr: OcrMode = OcrMode.AUTO,
+    model: str = "",
+    *,
+    corrections: str | None = None,
 ) -> tuple[bytes, Outcome]:
     """The record of one file as JSON, and what became of it; empty where it has none.
 
@@ -78,14 +89,18 @@ def convert_alone(
 
     Raises:
         ModelMissing: there is no language model where it is looked for.
+        BadCorrections: the folder of corrections cannot be read.
     """
     find_model(model)
+    loaded = _load(corrections)
     file = InputFile(str(path), path.name)
     sha256 = hash_file(file.url)
     if sha256 is None:
         return b"", _fail_unread(file)
     with Isolation() as isolation:
-        report = isolation.run(Job(file.url, file.name, sha256, limits, ocr, model))
+        named = _of(sha256, loaded)
+        job = Job(file.url, file.name, sha256, limits, ocr, model, corrections=named)
+        report = isolation.run(job)
     outcome = Outcome(
         name=file.name,
         url=file.url,
@@ -106,6 +121,7 @@ class _Run:
 
     manifest: Manifest
     settings: Settings
+    corrections: Corrections
     on_start: OnStart | None
     on_outcome: OnOutcome | None
     places: dict[str, list[InputFile]] = field(default_factory=dict)
@@ -127,13 +143,18 @@ class _Run:
                     self.manifest.drop(entry)
         except KeyboardInterrupt:
             is_interrupted = True
-        write_all_tables(self.manifest, self._failures(), with_csv=self.settings.with_csv)
+        strays = find_strays(self.manifest, self.corrections)
+        write_all_tables(
+            self.manifest, self._failures(), with_csv=self.settings.with_csv, strays=strays
+        )
         order = {file.url: place for place, file in enumerate(files)}
         return BatchResult(
             tuple(sorted(self.outcomes, key=lambda outcome: order[outcome.url])),
             is_interrupted=is_interrupted,
             missing=tuple(sorted(entry.source_path for entry in missing)),
             is_pruned=self.settings.prune and not is_interrupted,
+            stray_corrections=strays,
+            stale_corrections=find_stale(self.manifest, self.corrections, self.places),
         )
 
     def _look_at(self, files: Iterable[InputFile]) -> None:
@@ -161,7 +182,8 @@ class _Run:
     def _is_done(self, sha256: str) -> bool:
         """Whether an earlier run has done it; tells so."""
         file = self.places[sha256][0]
-        entry = self.manifest.find(sha256, file.name)
+        wanted = hash_corrections(_of(sha256, self.corrections))
+        entry = self.manifest.find(sha256, file.name, corrections=wanted)
         if entry is None or self._is_to_retry(entry):
             return False
         if entry.duplicates != self._duplicates(sha256):
@@ -181,7 +203,7 @@ class _Run:
         settings = self.settings
         return Job(
             file.url, file.name, sha256, settings.limits, settings.ocr, settings.model,
-            source, draft,
+            source, draft, _of(sha256, self.corrections),
         )  # fmt: skip
 
     def _run_jobs(self, engine: Engine, jobs: Iterable[Job], *, is_last: bool = False) -> list[str]:
@@ -221,6 +243,7 @@ class _Run:
             duplicates=self._duplicates(job.sha256),
             needs_ocr=needs_ocr,
             limits=job.limits if report.is_killed else None,
+            corrections=hash_corrections(job.corrections),
         )
 
     def _duplicates(self, sha256: str) -> tuple[str, ...]:
@@ -239,6 +262,14 @@ class _Run:
             code, message = outcome.error_code or "", outcome.error_message or ""
             failures.append(Failure(outcome.name, None, code, message, namesakes))
         return failures
+
+
+def _load(folder: str | None) -> Corrections:
+    return Corrections() if folder is None else load_corrections(folder)
+
+
+def _of(sha256: str, corrections: Corrections) -> tuple[Correction, ...]:
+    return corrections.of(sha256[:DOCUMENT_ID_CHARS])
 
 
 def _fail_unread(file: InputFile, error: DocumentError | None = None) -> Outcome:

@@ -11,6 +11,7 @@ from prestatie_extract.batch.files import Folder
 from prestatie_extract.batch.manifest import TABLES, Entry, Manifest
 from prestatie_extract.batch.outcomes import entry_to_failure
 from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
+from prestatie_extract.schema.correction import CorrectionResult
 
 if TYPE_CHECKING:
     from prestatie_extract.write import DocumentRows, Failure
@@ -19,24 +20,33 @@ PARQUET, CSV = "parquet", "csv"
 OLD_RECORD = "old_record"
 
 
-def write_all_tables(manifest: Manifest, unread: Sequence[Failure], *, with_csv: bool) -> bool:
+def write_all_tables(
+    manifest: Manifest,
+    unread: Sequence[Failure],
+    *,
+    with_csv: bool,
+    strays: Sequence[CorrectionResult] = (),
+) -> bool:
     """Write the tables if what they are made of has changed, and say whether it had.
 
     Args:
         manifest: of the output folder.
         unread: the inputs whose bytes could not be read.
         with_csv: the tables as CSV too; also where there are old ones, so that they are not stale.
+        strays: corrections that meet no record.
 
     Raises:
         OutputError: the system refused.
     """
     folder = manifest.folder
     kinds = [PARQUET, *([CSV] if with_csv or folder.names(CSV) else [])]
-    made_of = manifest.hash_entries([*unread, manifest.keys.plain.record, *kinds]).encode()
+    made_of = manifest.hash_entries(
+        [*unread, manifest.keys.plain.record, *kinds, *(s.model_dump() for s in strays)]
+    ).encode()
     if folder.read(TABLES) == made_of and all(folder.names(kind) for kind in kinds):
         return False
     for kind in kinds:
-        _write(kind, _rows(manifest, unread), folder)
+        _write(kind, _rows(manifest, unread, strays), folder)
     folder.write(TABLES, made_of)
     return True
 
@@ -53,17 +63,23 @@ def _write(kind: str, documents: Iterable[DocumentRows], folder: Folder) -> None
         folder.upload(Path(scratch) / kind, kind)
 
 
-def _rows(manifest: Manifest, unread: Sequence[Failure]) -> Iterator[DocumentRows]:
+def _rows(
+    manifest: Manifest, unread: Sequence[Failure], strays: Sequence[CorrectionResult]
+) -> Iterator[DocumentRows]:
     """The rows of one document at a time, in order of document_id."""
-    from prestatie_extract.write import failure_to_rows
+    from prestatie_extract.write import corrections_to_rows, failure_to_rows
 
-    made: dict[str, Entry | Failure] = {f.document_id: f for f in unread}
+    lost = corrections_to_rows(strays)
+    made: dict[str, Entry | Failure | None] = dict.fromkeys(lost)
+    made |= {f.document_id: f for f in unread}
     made |= {sha[:DOCUMENT_ID_CHARS]: entry for sha, entry in manifest.entries.items()}
-    for _, document in sorted(made.items()):
+    for document_id, document in sorted(made.items()):
+        rows: DocumentRows = {}
         if isinstance(document, Entry):
-            yield _entry_rows(manifest, document)
-        else:
-            yield failure_to_rows(document)
+            rows = _entry_rows(manifest, document)
+        elif document is not None:
+            rows = failure_to_rows(document)
+        yield {**rows, **lost.get(document_id, {})}
 
 
 def _entry_rows(manifest: Manifest, entry: Entry) -> DocumentRows:

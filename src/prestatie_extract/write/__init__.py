@@ -9,6 +9,7 @@ from prestatie_extract.write.parquet_files import write_tables
 from prestatie_extract.write.rows import (
     DocumentRows,
     Failure,
+    corrections_to_rows,
     failure_to_rows,
     record_to_rows,
 )
@@ -16,6 +17,7 @@ from prestatie_extract.write.rows import (
 __all__ = [
     "DocumentRows",
     "Failure",
+    "corrections_to_rows",
     "failure_to_rows",
     "json_name",
     "json_to_record",
