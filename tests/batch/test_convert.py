@@ -135,7 +135,7 @@ def test_order_and_number_of_workers_change_no_byte(tmp_path: Path) -> None:
     convert(paths, tmp_path / "one", Settings(jobs=1, with_csv=True))
     convert(paths[::-1], tmp_path / "else" / "two", Settings(jobs=3, with_csv=True))
     written = published(tmp_path / "one")
-    assert len(written) == 4 + 11 + 11
+    assert len(written) == 4 + 12 + 12
     assert written == published(tmp_path / "else" / "two")
 
 

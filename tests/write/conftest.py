@@ -117,5 +117,18 @@ def record() -> Record:
                 }
             ],
             "coverage": counts | {"unassigned": 0, "pages": []},
+            "corrections": [
+                {
+                    "agreement_id": f"{document_id}/1/1",
+                    "field": "trekker.names",
+                    "source_file": "merendaal.yaml",
+                    "was": ["gemeente"],
+                    "value": ["Het Anker", "allen"],
+                    "found": ["Het Anker"],
+                    "note": "zie pagina 4",
+                    "status": "outdated",
+                    "reason": "the tool says something else now",
+                }
+            ],
         }
     )

@@ -122,7 +122,7 @@ def _is_lost(before: Agreement, after: Agreement) -> bool:
 def _tell(result: CorrectionResult, agreement: Agreement | None) -> document.Finding:
     values: dict[str, Any] = {
         "field": result.field,
-        "agreement": result.agreement_id,
+        "missing": result.agreement_id,
         "source_file": result.source_file or "the correction",
         "was": _show(result.was),
         "value": _show(result.value),

@@ -27,6 +27,8 @@ LARGEST_NUMBER = 2.0**53  # what a float holds exactly
 UNWANTED = frozenset(("Cc", "Cs"))
 """Unicode categories that no text may hold: control characters and halves of pairs."""
 WHITE = "\n\t"
+SURROGATES = ("utf-16-le", "surrogatepass")
+"""There and back joins the pairs that JSON escapes a character to: "\\ud83c\\udfe0"."""
 
 
 class Fault(Exception):  # noqa: N818 (it becomes an error where the file is known)
@@ -78,9 +80,7 @@ def _read_events(text: str) -> Iterator[yaml.Event]:
             return
         except yaml.reader.ReaderError as error:
             line = text.count("\n", 0, error.position) + 1
-            raise Fault(
-                line, f"character U+{ord(str(error.character)):04X}: take it out"
-            ) from error
+            raise Fault(line, f"character U+{int(error.character):04X}: take it out") from error
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             raise Fault(mark.line + 1 if mark else 1, f"not YAML: {error.problem}") from error
@@ -144,7 +144,7 @@ def _to_number(event: yaml.Event, text: str) -> int | float:
 
 
 def _to_text(event: yaml.ScalarEvent) -> str:
-    text = str(event.value)
+    text = str(event.value).encode(*SURROGATES).decode(*SURROGATES)
     for character in text:
         if character not in WHITE and unicodedata.category(character) in UNWANTED:
             raise Fault(_line(event), f"character U+{ord(character):04X}: take it out")

@@ -84,7 +84,7 @@ FINDING_KINDS: Mapping[str, FindingKind] = MappingProxyType(
         ),
         "correction_unknown_agreement": FindingKind(
             "warning",
-            "{source_file} corrects {field} of {agreement}, which is not in this document: "
+            "{source_file} corrects {field} of {missing}, which is not in this document: "
             "look up its id, or take the correction out",
         ),
         "correction_refused": FindingKind(
