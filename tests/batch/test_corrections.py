@@ -19,8 +19,12 @@ from tests.batch.builders import (
     write_agreements,
 )
 
+from prestatie_extract.batch import Settings, convert
+from prestatie_extract.batch.engines import LocalEngine
 from prestatie_extract.batch.files import hash_file
+from prestatie_extract.batch.messages import Job, Report
 from prestatie_extract.errors import BadCorrections
+from prestatie_extract.tagging.contents import NO_MODEL
 
 NAMED = "Merendaal.md"
 
@@ -86,13 +90,14 @@ def test_new_correction_has_its_document_tagged_again(work: Work) -> None:
 
 def test_pdf_is_not_read_for_a_correction(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
     """The draft of the earlier run goes to the worker, so that only tagging is left."""
-    from prestatie_extract.batch.engines import LocalEngine
+    seen: list[Job] = []
+    run_one = LocalEngine._run_one
 
-    seen = []
-    do = LocalEngine._run_one
-    monkeypatch.setattr(
-        LocalEngine, "_run_one", lambda self, job: seen.append(job) or do(self, job)
-    )
+    def watch(engine: LocalEngine, job: Job) -> Report:
+        seen.append(job)
+        return run_one(engine, job)
+
+    monkeypatch.setattr(LocalEngine, "_run_one", watch)
     work.write("theme", "leefbaarheid")
     work.run()
     assert [(job.name, job.draft is not None) for job in seen] == [(NAMED, True)]
@@ -208,9 +213,6 @@ def test_number_of_workers_changes_no_byte(work: Work, tmp_path: Path) -> None:
         work.write("theme", value, agreement_id=work.agreement_id(number))
         (work.corrections / "theme.yaml").rename(work.corrections / f"theme{number}.yaml")
     work.run()
-    from prestatie_extract.batch import Settings, convert
-    from prestatie_extract.tagging.contents import NO_MODEL
-
     settings = Settings(jobs=3, model=NO_MODEL, corrections=str(work.corrections))
     convert([work.inputs], tmp_path / "other", settings)
     assert published(work.out) == published(tmp_path / "other")
