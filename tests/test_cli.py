@@ -398,3 +398,11 @@ def test_package_corrects_when_asked(agreement: Path, tmp_path: Path) -> None:
     corrections = load_corrections(write_correction(tmp_path / "mine", agreement))
     record = extract(agreement, corrections=corrections)
     assert record.agreements[0].theme == "leefbaarheid"
+
+
+def test_corrections_that_a_run_undoes_are_named(agreement: Path, tmp_path: Path) -> None:
+    """Somebody may have started it in another folder."""
+    arguments: list[str | Path] = ["run", agreement, "--out", tmp_path / "out"]
+    call(*arguments, "--corrections", write_correction(tmp_path / "mine", agreement))
+    assert "merendaal.md: its corrections are undone" in call(*arguments).stderr
+    assert "undone" not in call(*arguments).stderr

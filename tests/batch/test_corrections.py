@@ -127,6 +127,17 @@ def test_changed_and_removed_correction(work: Work, plain: Path) -> None:
     assert published(work.out) == published(plain / "out")
 
 
+def test_run_without_corrections_undoes_them_and_says_so(work: Work) -> None:
+    """It may have been started in another folder; a correction taken out needs no word."""
+    work.write("theme", "leefbaarheid")
+    work.run()
+    assert run(work.inputs, work.out).undone_corrections == (NAMED,)
+    assert work.agreement()["theme"] == "beschikbaarheid"
+    work.run()
+    (work.corrections / "theme.yaml").unlink()
+    assert work.run().undone_corrections == ()
+
+
 def test_outdated_correction_is_reported(work: Work) -> None:
     """In the record, in the tables and in the counts of the run."""
     work.write("targets.t1.value", 90, was=70)

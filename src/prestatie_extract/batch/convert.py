@@ -129,6 +129,8 @@ class _Run:
     unread: list[InputFile] = field(default_factory=list)
     """The inputs whose bytes could not be read."""
     outcomes: list[Outcome] = field(default_factory=list)
+    undone: list[str] = field(default_factory=list)
+    """Documents that an earlier run had corrections for, and this run was given no folder."""
 
     def convert(self, files: Sequence[InputFile]) -> BatchResult:
         """Do all of it; after an interrupt, the tables of what was finished."""
@@ -154,8 +156,12 @@ class _Run:
             missing=tuple(sorted(entry.source_path for entry in missing)),
             is_pruned=self.settings.prune and not is_interrupted,
             stray_corrections=strays,
-            stale_corrections=find_stale(self.manifest, self.corrections, self.places),
+            undone_corrections=tuple(sorted(self.undone)),
+            stale_corrections=() if is_interrupted else self._find_stale(),
         )
+
+    def _find_stale(self) -> tuple[str, ...]:
+        return find_stale(self.manifest, self.corrections, self.places)
 
     def _look_at(self, files: Iterable[InputFile]) -> None:
         """Hash the inputs, so that each content is converted once, by the first of its names."""
@@ -219,7 +225,9 @@ class _Run:
         return killed
 
     def _commit(self, job: Job, report: Report) -> None:
-        entry = self._make_entry(job, report)
+        entry, old = self._make_entry(job, report), self.manifest.entries.get(job.sha256)
+        if old and old.corrections and self.settings.corrections is None:
+            self.undone.append(job.name)
         self.manifest.commit(entry, report)
         self._tell(entry_to_outcome(entry, job.url, trace=report.trace))
 

@@ -54,6 +54,8 @@ class BatchResult:
     """Whether the missing ones were taken out."""
     stray_corrections: tuple[CorrectionResult, ...] = ()
     """Corrections that meet no record, in order of agreement_id and field."""
+    undone_corrections: tuple[str, ...] = ()
+    """Documents that had corrections before, converted now by a run that was given no folder."""
     stale_corrections: tuple[str, ...] = ()
     """Documents whose corrections changed, but that are not among the inputs."""
 

@@ -93,6 +93,11 @@ def _corrections(result: BatchResult) -> Iterator[str]:
         yield f"{by_status.total()} corrections: {counts}"
     strays = [f"{s.source_file}: {s.agreement_id}: {s.reason}" for s in result.stray_corrections]
     yield from _shorten(list(dict.fromkeys(strays)), "more corrections that meet no document")
+    undone = [
+        f"{name}: its corrections are undone, as this run has none: is --corrections missing?"
+        for name in result.undone_corrections
+    ]
+    yield from _shorten(undone, "more whose corrections are undone")
     stale = [
         f"{name}: its corrections changed, but it is not among the inputs"
         for name in result.stale_corrections
