@@ -1,4 +1,4 @@
-"""The flat tables: every column declared once."""
+"""The flat tables of records: every column declared once."""
 
 from __future__ import annotations
 
@@ -247,7 +247,7 @@ TARGETS = TableSpec(
         Column("page_number", "int32", "First page it stands on; null for text input."),
         column_of(Target, "role_source", "string"),
     ),
-    (links(DOCUMENTS), links(AGREEMENTS), links(PARTIES)),
+    (links(DOCUMENTS), links(AGREEMENTS)),
 )
 
 REFERENCES = TableSpec(
@@ -295,7 +295,7 @@ FINDINGS = TableSpec(
     (links(DOCUMENTS), links(AGREEMENTS)),
 )
 
-TABLES: tuple[TableSpec, ...] = (
+RECORD_TABLES: tuple[TableSpec, ...] = (
     DOCUMENTS,
     PARTIES,
     SECTIONS,
@@ -308,4 +308,4 @@ TABLES: tuple[TableSpec, ...] = (
     PROVENANCE,
     FINDINGS,
 )
-"""All tables, in the order in which the contract lists them."""
+"""The tables made of a record alone, in the order in which the contract lists them."""
