@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from prestatie_extract.read import OcrMode
-from prestatie_extract.write import NO_LICENCE
 
 DEFAULT_TIMEOUT_SECONDS = 120.0
 DEFAULT_MEMORY_BYTES = 2 * 1000**3
@@ -45,8 +44,8 @@ class Settings:
     """Address of a Dask scheduler; a cluster of this machine where None."""
     with_csv: bool = False
     """The tables as CSV too."""
-    licence: str = NO_LICENCE
-    """Identifier of the licence that the data package names, such as CC-BY-4.0."""
+    licence: str = ""
+    """Identifier of the licence that the data package names, as CC-BY-4.0; "" for none."""
     prune: bool = False
     """Take out documents that are no longer among the inputs."""
     retry_failed: bool = False

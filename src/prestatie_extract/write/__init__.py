@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from prestatie_extract.write.csv_files import write_csv
 from prestatie_extract.write.data_dictionary import describe_tables
-from prestatie_extract.write.data_package import NO_LICENCE
 from prestatie_extract.write.files import write_file
 from prestatie_extract.write.json_files import json_name, json_to_record, record_to_json
 from prestatie_extract.write.parquet_files import write_tables
@@ -16,7 +15,6 @@ from prestatie_extract.write.rows import (
 )
 
 __all__ = [
-    "NO_LICENCE",
     "DocumentRows",
     "Failure",
     "describe_tables",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from prestatie_extract.schema.published import TABLES
-from prestatie_extract.write.data_package import NO_LICENCE, Sources, write_notes
+from prestatie_extract.write.data_package import Sources, write_notes
 from prestatie_extract.write.files import replacing_folder
 from prestatie_extract.write.rows import DocumentRows
 
@@ -17,9 +17,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so would be run as a formula."""
 
 
-def write_csv(
-    documents: Iterable[DocumentRows], out_dir: Path, licence: str = NO_LICENCE
-) -> list[Path]:
+def write_csv(documents: Iterable[DocumentRows], out_dir: Path, licence: str = "") -> list[Path]:
     """The CSV files, one a table, in `<out>/csv/`: UTF-8, header line, comma; replaced as a set.
 
     Beside them stand the data package and the data dictionary.
@@ -27,7 +25,7 @@ def write_csv(
     Args:
         documents: rows of one document at a time, in order of document_id.
         out_dir: the folder above `csv/`.
-        licence: identifier of the licence that the data package names.
+        licence: identifier of the licence that the data package names; "" for none.
 
     Raises:
         OutputError: the system refused.

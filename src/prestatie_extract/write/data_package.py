@@ -19,8 +19,8 @@ from prestatie_extract.write.rows import DocumentRows, Row
 
 PACKAGE = "datapackage.json"
 PROFILES = "https://datapackage.org/profiles/2.0"
-NO_LICENCE = "notspecified"
-"""What CKAN calls a licence that nobody has named."""
+NO_LICENCE = {"name": "notspecified", "title": "No licence is specified"}
+"""As CKAN calls a licence that nobody has named."""
 
 TableFormat = Literal["parquet", "csv"]
 MEDIA_TYPES: dict[TableFormat, str] = {
@@ -53,15 +53,13 @@ class Sources:
             yield rows
 
 
-def describe_package(
-    kind: TableFormat, sources: Sources, licence: str = NO_LICENCE
-) -> dict[str, Any]:
+def describe_package(kind: TableFormat, sources: Sources, licence: str = "") -> dict[str, Any]:
     """The content of datapackage.json.
 
     Args:
         kind: format of the files.
         sources: the documents that the tables were made of.
-        licence: identifier of the licence under which the tables are published.
+        licence: identifier of the licence under which the tables are published; "" for none.
     """
     return {
         "$schema": f"{PROFILES}/datapackage.json",
@@ -70,7 +68,7 @@ def describe_package(
         "description": "Agreements between Dutch municipalities, housing corporations and tenants' "
         "organisations, taken from their documents by prestatie_extract.",
         "version": SCHEMA_VERSION,
-        "licenses": [{"name": licence, "title": _title_of(licence)}],
+        "licenses": [{"name": licence} if licence else NO_LICENCE],
         "sources": sources.noted,
         "resources": [_describe_table(table, kind) for table in TABLES],
     }
@@ -81,10 +79,6 @@ def write_notes(folder: Path, kind: TableFormat, sources: Sources, licence: str)
     package = json.dumps(describe_package(kind, sources, licence), ensure_ascii=False, indent=1)
     (folder / PACKAGE).write_text(f"{package}\n", encoding="utf-8", newline="\n")
     (folder / DICTIONARY).write_text(describe_tables(), encoding="utf-8", newline="\n")
-
-
-def _title_of(licence: str) -> str:
-    return "No licence is specified" if licence == NO_LICENCE else licence
 
 
 def _describe_source(row: Row) -> dict[str, str]:

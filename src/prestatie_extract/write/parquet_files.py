@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from prestatie_extract.schema.codes import SCHEMA_VERSION
 from prestatie_extract.schema.columns import ArrowType, TableSpec
 from prestatie_extract.schema.published import TABLES
-from prestatie_extract.write.data_package import NO_LICENCE, Sources, write_notes
+from prestatie_extract.write.data_package import Sources, write_notes
 from prestatie_extract.write.files import replacing_folder
 from prestatie_extract.write.rows import DocumentRows, Row
 
@@ -22,9 +22,7 @@ ROW_GROUP_ROWS = 10_000  # rows of a table in one group, held in memory; a table
 BATCH_ROWS = 1_000  # rows held as Python objects, ten times the memory of Arrow's arrays
 
 
-def write_tables(
-    documents: Iterable[DocumentRows], out_dir: Path, licence: str = NO_LICENCE
-) -> list[Path]:
+def write_tables(documents: Iterable[DocumentRows], out_dir: Path, licence: str = "") -> list[Path]:
     """The Parquet files, one a table, in `<out>/parquet/`; they replace the old ones as a set.
 
     Beside them stand the data package and the data dictionary.
@@ -33,7 +31,7 @@ def write_tables(
         documents: rows of one document at a time, in order of document_id. As every key begins
             with the document's id, the tables come out sorted while little is held in memory.
         out_dir: the folder above `parquet/`.
-        licence: identifier of the licence that the data package names.
+        licence: identifier of the licence that the data package names; "" for none.
 
     Raises:
         OutputError: the system refused.
