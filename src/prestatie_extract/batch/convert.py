@@ -146,9 +146,7 @@ class _Run:
         except KeyboardInterrupt:
             is_interrupted = True
         strays = find_strays(self.manifest, self.corrections)
-        write_all_tables(
-            self.manifest, self._failures(), with_csv=self.settings.with_csv, strays=strays
-        )
+        write_all_tables(self.manifest, self._failures(), self.settings, strays=strays)
         order = {file.url: place for place, file in enumerate(files)}
         return BatchResult(
             tuple(sorted(self.outcomes, key=lambda outcome: order[outcome.url])),

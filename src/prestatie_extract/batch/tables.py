@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from prestatie_extract.batch.files import Folder
 from prestatie_extract.batch.manifest import TABLES, Entry, Manifest
 from prestatie_extract.batch.outcomes import entry_to_failure
+from prestatie_extract.batch.settings import Settings
 from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
 from prestatie_extract.schema.correction import CorrectionResult
 
 if TYPE_CHECKING:
+    from prestatie_extract.analysis import Entry as LedgerEntry
     from prestatie_extract.write import DocumentRows, Failure
 
 PARQUET, CSV = "parquet", "csv"
@@ -23,8 +28,8 @@ OLD_RECORD = "old_record"
 def write_all_tables(
     manifest: Manifest,
     unread: Sequence[Failure],
+    settings: Settings,
     *,
-    with_csv: bool,
     strays: Sequence[CorrectionResult] = (),
 ) -> bool:
     """Write the tables if what they are made of has changed, and say whether it had.
@@ -32,39 +37,56 @@ def write_all_tables(
     Args:
         manifest: of the output folder.
         unread: the inputs whose bytes could not be read.
-        with_csv: the tables as CSV too; also where there are old ones, so that they are not stale.
+        settings: `with_csv`, also where there are old ones, so that they are not stale; `licence`.
         strays: corrections that meet no record.
 
     Raises:
         OutputError: the system refused.
     """
     folder = manifest.folder
-    kinds = [PARQUET, *([CSV] if with_csv or folder.names(CSV) else [])]
+    kinds = [PARQUET, *([CSV] if settings.with_csv or folder.names(CSV) else [])]
+    lost = [stray.model_dump() for stray in strays]
     made_of = manifest.hash_entries(
-        [*unread, manifest.keys.plain.record, *kinds, *(s.model_dump() for s in strays)]
+        [*unread, manifest.keys.plain.record, settings.licence, *kinds, *lost]
     ).encode()
     if folder.read(TABLES) == made_of and all(folder.names(kind) for kind in kinds):
         return False
+    doubles = _find_doubles(manifest)
     for kind in kinds:
-        _write(kind, _rows(manifest, unread, strays), folder)
+        _write(kind, _rows(manifest, unread, strays, doubles), folder, settings.licence)
     folder.write(TABLES, made_of)
     return True
 
 
-def _write(kind: str, documents: Iterable[DocumentRows], folder: Folder) -> None:
+def _write(kind: str, documents: Iterable[DocumentRows], folder: Folder, licence: str) -> None:
     from prestatie_extract.write import write_csv, write_tables
 
     write = write_tables if kind == PARQUET else write_csv
     if folder.local:
-        write(documents, folder.local)
+        write(documents, folder.local, licence)
         return
     with tempfile.TemporaryDirectory(prefix="prestatie-") as scratch:
-        write(documents, Path(scratch))
+        write(documents, Path(scratch), licence)
         folder.upload(Path(scratch) / kind, kind)
 
 
+def _find_doubles(manifest: Manifest) -> dict[str, LedgerEntry]:
+    """What the targets of all documents are to those of the others."""
+    from prestatie_extract.analysis import Glance, find_doubles
+
+    glances = []
+    for sha256 in sorted(manifest.entries):
+        content = manifest.read_record(manifest.entries[sha256]) or b""
+        with suppress(msgspec.MsgspecError):  # of an older version: left out, as in the tables
+            glances.append(msgspec.json.decode(content, type=Glance))
+    return find_doubles(glances)
+
+
 def _rows(
-    manifest: Manifest, unread: Sequence[Failure], strays: Sequence[CorrectionResult]
+    manifest: Manifest,
+    unread: Sequence[Failure],
+    strays: Sequence[CorrectionResult],
+    doubles: Mapping[str, LedgerEntry],
 ) -> Iterator[DocumentRows]:
     """The rows of one document at a time, in order of document_id."""
     from prestatie_extract.write import corrections_to_rows, failure_to_rows
@@ -76,20 +98,24 @@ def _rows(
     for document_id, document in sorted(made.items()):
         rows: DocumentRows = {}
         if isinstance(document, Entry):
-            rows = _entry_rows(manifest, document)
+            rows = _entry_rows(manifest, document, doubles)
         elif document is not None:
             rows = failure_to_rows(document)
         yield {**rows, **lost.get(document_id, {})}
 
 
-def _entry_rows(manifest: Manifest, entry: Entry) -> DocumentRows:
+def _entry_rows(
+    manifest: Manifest, entry: Entry, doubles: Mapping[str, LedgerEntry]
+) -> DocumentRows:
+    from prestatie_extract.analysis import analyse
     from prestatie_extract.write import Failure, failure_to_rows, json_to_record, record_to_rows
 
     content = manifest.read_record(entry)
     if content is None:
         return failure_to_rows(entry_to_failure(entry), entry.duplicates)
     try:
-        return record_to_rows(json_to_record(content), entry.duplicates)
+        record = json_to_record(content)
+        return {**record_to_rows(record, entry.duplicates), **analyse(record, doubles)}
     except ValueError:
         message = "its record is of another version: convert it again, or take it out with --prune"
         old = Failure(entry.source_path, entry.sha256, OLD_RECORD, message)

@@ -1,4 +1,4 @@
-"""The flat tables: every column declared once."""
+"""The flat tables of records: every column declared once."""
 
 from __future__ import annotations
 
@@ -251,7 +251,7 @@ TARGETS = TableSpec(
         column_of(Target, "role_source", "string"),
         Column("corrected", "string", "Keys that a person corrected, ' | ' between."),
     ),
-    (links(DOCUMENTS), links(AGREEMENTS), links(PARTIES)),
+    (links(DOCUMENTS), links(AGREEMENTS)),
 )
 
 REFERENCES = TableSpec(
@@ -317,7 +317,7 @@ CORRECTIONS = TableSpec(
     ),
 )
 
-TABLES: tuple[TableSpec, ...] = (
+RECORD_TABLES: tuple[TableSpec, ...] = (
     DOCUMENTS,
     PARTIES,
     SECTIONS,
@@ -331,4 +331,4 @@ TABLES: tuple[TableSpec, ...] = (
     FINDINGS,
     CORRECTIONS,
 )
-"""All tables, in the order in which the contract lists them."""
+"""The tables made of a record alone, in the order in which the contract lists them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from prestatie_extract.write.csv_files import write_csv
+from prestatie_extract.write.data_dictionary import describe_tables
 from prestatie_extract.write.files import write_file
 from prestatie_extract.write.json_files import json_name, json_to_record, record_to_json
 from prestatie_extract.write.parquet_files import write_tables
@@ -18,6 +19,7 @@ __all__ = [
     "DocumentRows",
     "Failure",
     "corrections_to_rows",
+    "describe_tables",
     "failure_to_rows",
     "json_name",
     "json_to_record",

@@ -13,7 +13,7 @@ from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
 from prestatie_extract.schema.columns import JOINER, TableSpec
 from prestatie_extract.schema.correction import CorrectionResult, CorrectionValue
 from prestatie_extract.schema.record import Coverage, Party, Record, Section
-from prestatie_extract.schema.tables import CORRECTIONS, DOCUMENTS, TABLES
+from prestatie_extract.schema.tables import CORRECTIONS, DOCUMENTS, RECORD_TABLES
 
 Row = dict[str, Any]
 DocumentRows = Mapping[str, Sequence[Row]]
@@ -43,7 +43,7 @@ class Failure:
 
 
 def record_to_rows(record: Record, duplicate_paths: Sequence[str] = ()) -> DocumentRows:
-    """The rows of one document in all tables.
+    """The rows of one document in all tables of records.
 
     Args:
         record: the document's record.
@@ -63,7 +63,7 @@ def record_to_rows(record: Record, duplicate_paths: Sequence[str] = ()) -> Docum
         "findings": _finding_rows(record),
         "corrections": map(_correction_row, record.corrections),
     }
-    return {table.name: _sort(makers[table.name], table) for table in TABLES}
+    return {table.name: _sort(makers[table.name], table) for table in RECORD_TABLES}
 
 
 def failure_to_rows(failure: Failure, duplicate_paths: Sequence[str] = ()) -> DocumentRows:
