@@ -7,6 +7,13 @@ from typing import get_args
 from prestatie_extract.schema.agreement import Agreement, Planning, Reference, Target, Theme
 from prestatie_extract.schema.codes import DocumentStatus, ThemeCode, ThemeSource, TrekkerSource
 from prestatie_extract.schema.columns import Column, ForeignKey, TableSpec, column_of, links
+from prestatie_extract.schema.entity_tables import (
+    MUNICIPALITIES,
+    ORGANISATION_LINK,
+    ORGANISATIONS,
+    THEME_CROSSWALK,
+    make_document_municipalities,
+)
 from prestatie_extract.schema.model import Box
 from prestatie_extract.schema.record import Document, Extractor, Finding, Match, Party, Section
 
@@ -86,7 +93,10 @@ DOCUMENTS = TableSpec(
         Column("error_message", "string", "Why it failed and what to do; null where it did not."),
         Column("duplicate_paths", "string", "Other inputs with the same bytes, ' | ' between."),
     ),
+    (links(MUNICIPALITIES, "municipality_code"),),
 )
+
+DOCUMENT_MUNICIPALITIES = make_document_municipalities(DOCUMENTS)
 
 PARTIES = TableSpec(
     "parties",
@@ -101,8 +111,9 @@ PARTIES = TableSpec(
         Column("aliases", "string", "Every way the document names it, ' | ' between."),
         column_of(Match, "method", "string", prefix="match_"),
         column_of(Match, "score", "float64", prefix="match_", unit="score"),
+        *ORGANISATION_LINK,
     ),
-    (links(DOCUMENTS),),
+    (links(DOCUMENTS), links(ORGANISATIONS)),
 )
 
 SECTIONS = TableSpec(
@@ -176,7 +187,7 @@ AGREEMENTS = TableSpec(
         column_of(Agreement, "concreteness_source", "string"),
         column_of(Agreement, "concreteness_score", "float64", unit="share"),
     ),
-    (links(DOCUMENTS), links(SECTIONS)),
+    (links(DOCUMENTS), links(SECTIONS), links(MUNICIPALITIES, "municipality_code")),
 )
 
 AGREEMENT_PARTIES = TableSpec(
@@ -295,8 +306,9 @@ FINDINGS = TableSpec(
     (links(DOCUMENTS), links(AGREEMENTS)),
 )
 
-TABLES: tuple[TableSpec, ...] = (
+DOCUMENT_TABLES: tuple[TableSpec, ...] = (
     DOCUMENTS,
+    DOCUMENT_MUNICIPALITIES,
     PARTIES,
     SECTIONS,
     AGREEMENTS,
@@ -308,4 +320,10 @@ TABLES: tuple[TableSpec, ...] = (
     PROVENANCE,
     FINDINGS,
 )
+"""Tables whose keys begin with a document's: each document has rows of its own."""
+
+SHARED_TABLES: tuple[TableSpec, ...] = (MUNICIPALITIES, ORGANISATIONS, THEME_CROSSWALK)
+"""Tables that the documents of a folder have together."""
+
+TABLES = (*DOCUMENT_TABLES, *SHARED_TABLES)
 """All tables, in the order in which the contract lists them."""
