@@ -63,7 +63,7 @@ def test_csv_where_asked(agreement: Path, tmp_path: Path) -> None:
     """The same tables as text, only on request."""
     call("run", agreement, "--out", tmp_path / "out")
     assert not (tmp_path / "out" / "csv").exists()
-    assert call("run", agreement, "--out", tmp_path / "out", "--csv").exit_code == ExitCode.OK
+    assert call("run", agreement, "--out", tmp_path / "out", "--format", "csv").exit_code == ExitCode.OK
     tables = {path.stem for path in (tmp_path / "out" / "parquet").iterdir()}
     assert {path.stem for path in (tmp_path / "out" / "csv").iterdir()} == tables
     text = (tmp_path / "out" / "csv" / "agreements.csv").read_text(encoding="utf-8")

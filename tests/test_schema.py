@@ -11,8 +11,8 @@ from prestatie_extract.schema import Record
 from prestatie_extract.schema.agreement import Agreement, Planning, Target
 from prestatie_extract.schema.columns import TableSpec
 from prestatie_extract.schema.model import Box, Model
+from prestatie_extract.schema.published import TABLES
 from prestatie_extract.schema.record import Document, Extractor, Finding, Party, Section
-from prestatie_extract.schema.tables import TABLES
 
 TEXT = "De gemeente geeft maximaal 40 vergunningen af."
 

@@ -14,6 +14,7 @@
     │   ├── MemoryLimit                 memory_limit
     │   └── Crash                       crash
     ├── NoInput                         no file to convert
+    ├── NoTables                        no tables to load
     ├── MissingExtra                    an optional part is not installed
     └── OutputError                     the output cannot be written
         └── OutputInUse                 another run writes there
@@ -168,6 +169,12 @@ class Crash(DocumentError):
 
 class NoInput(PrestatieError):
     """No file to convert was found."""
+
+    exit_code = ExitCode.NO_INPUT
+
+
+class NoTables(PrestatieError):
+    """There are no tables to load, or not of this version."""
 
     exit_code = ExitCode.NO_INPUT
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from prestatie_extract.errors import OutputError
 from prestatie_extract.schema import SCHEMA_VERSION, Record
 from prestatie_extract.schema.columns import TableSpec
-from prestatie_extract.schema.tables import TABLES
+from prestatie_extract.schema.published import TABLES
 from prestatie_extract.write import (
     Failure,
     failure_to_rows,

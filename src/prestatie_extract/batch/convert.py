@@ -127,7 +127,7 @@ class _Run:
                     self.manifest.drop(entry)
         except KeyboardInterrupt:
             is_interrupted = True
-        write_all_tables(self.manifest, self._failures(), with_csv=self.settings.with_csv)
+        write_all_tables(self.manifest, self._failures(), self.settings)
         order = {file.url: place for place, file in enumerate(files)}
         return BatchResult(
             tuple(sorted(self.outcomes, key=lambda outcome: order[outcome.url])),

@@ -44,6 +44,8 @@ class Settings:
     """Address of a Dask scheduler; a cluster of this machine where None."""
     with_csv: bool = False
     """The tables as CSV too."""
+    licence: str = ""
+    """Identifier of the licence that the data package names, as CC-BY-4.0; "" for none."""
     prune: bool = False
     """Take out documents that are no longer among the inputs."""
     retry_failed: bool = False

@@ -3,77 +3,116 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from prestatie_extract.batch.files import Folder
 from prestatie_extract.batch.manifest import TABLES, Entry, Manifest
 from prestatie_extract.batch.outcomes import entry_to_failure
+from prestatie_extract.batch.settings import Settings
 from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
 
 if TYPE_CHECKING:
+    from prestatie_extract.analysis import Entry as LedgerEntry
+    from prestatie_extract.batch.entities import Entities
     from prestatie_extract.write import DocumentRows, Failure
 
 PARQUET, CSV = "parquet", "csv"
 OLD_RECORD = "old_record"
 
 
-def write_all_tables(manifest: Manifest, unread: Sequence[Failure], *, with_csv: bool) -> bool:
+def write_all_tables(manifest: Manifest, unread: Sequence[Failure], settings: Settings) -> bool:
     """Write the tables if what they are made of has changed, and say whether it had.
 
     Args:
         manifest: of the output folder.
         unread: the inputs whose bytes could not be read.
-        with_csv: the tables as CSV too; also where there are old ones, so that they are not stale.
+        settings: `with_csv`, also where there are old ones, so that they are not stale; `licence`.
 
     Raises:
         OutputError: the system refused.
     """
     folder = manifest.folder
-    kinds = [PARQUET, *([CSV] if with_csv or folder.names(CSV) else [])]
-    made_of = manifest.hash_entries([*unread, manifest.keys.plain.record, *kinds]).encode()
+    kinds = [PARQUET, *([CSV] if settings.with_csv or folder.names(CSV) else [])]
+    made_of = manifest.hash_entries(
+        [*unread, manifest.keys.plain.record, settings.licence, *kinds]
+    ).encode()
     if folder.read(TABLES) == made_of and all(folder.names(kind) for kind in kinds):
         return False
+    across = _look_across(manifest)
     for kind in kinds:
-        _write(kind, _rows(manifest, unread), folder)
+        _write(kind, _rows(manifest, unread, across), folder, settings.licence)
     folder.write(TABLES, made_of)
     return True
 
 
-def _write(kind: str, documents: Iterable[DocumentRows], folder: Folder) -> None:
+def _write(kind: str, documents: Iterable[DocumentRows], folder: Folder, licence: str) -> None:
     from prestatie_extract.write import write_csv, write_tables
 
     write = write_tables if kind == PARQUET else write_csv
     if folder.local:
-        write(documents, folder.local)
+        write(documents, folder.local, licence)
         return
     with tempfile.TemporaryDirectory(prefix="prestatie-") as scratch:
-        write(documents, Path(scratch))
+        write(documents, Path(scratch), licence)
         folder.upload(Path(scratch) / kind, kind)
 
 
-def _rows(manifest: Manifest, unread: Sequence[Failure]) -> Iterator[DocumentRows]:
-    """The rows of one document at a time, in order of document_id."""
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """What only all documents together tell."""
+
+    doubles: Mapping[str, LedgerEntry]
+    """What the targets of all documents are to those of the others."""
+    entities: Entities
+
+
+def _look_across(manifest: Manifest) -> _Across:
+    from prestatie_extract.analysis import Glance, find_doubles
+    from prestatie_extract.batch.entities import Entities, read_parties
+
+    glances, named = [], []
+    for sha256 in sorted(manifest.entries):
+        content = manifest.read_record(manifest.entries[sha256]) or b""
+        document = read_parties(content)
+        named += [document] if document else []
+        with suppress(msgspec.MsgspecError):  # of an older version: left out, as in the tables
+            glances.append(msgspec.json.decode(content, type=Glance))
+    return _Across(find_doubles(glances), Entities(named))
+
+
+def _rows(manifest: Manifest, unread: Sequence[Failure], across: _Across) -> Iterator[DocumentRows]:
+    """The rows of one document at a time, in order of document_id, then those of all together."""
     from prestatie_extract.write import failure_to_rows
 
     made: dict[str, Entry | Failure] = {f.document_id: f for f in unread}
     made |= {sha[:DOCUMENT_ID_CHARS]: entry for sha, entry in manifest.entries.items()}
     for _, document in sorted(made.items()):
         if isinstance(document, Entry):
-            yield _entry_rows(manifest, document)
+            yield _entry_rows(manifest, document, across)
         else:
             yield failure_to_rows(document)
+    yield across.entities.shared_rows()
 
 
-def _entry_rows(manifest: Manifest, entry: Entry) -> DocumentRows:
+def _entry_rows(manifest: Manifest, entry: Entry, across: _Across) -> DocumentRows:
+    from prestatie_extract.analysis import analyse
     from prestatie_extract.write import Failure, failure_to_rows, json_to_record, record_to_rows
 
     content = manifest.read_record(entry)
     if content is None:
         return failure_to_rows(entry_to_failure(entry), entry.duplicates)
     try:
-        return record_to_rows(json_to_record(content), entry.duplicates)
+        record = json_to_record(content)
+        rows = across.entities.link(
+            record.document.document_id, record_to_rows(record, entry.duplicates)
+        )
+        return {**rows, **analyse(record, across.doubles)}
     except ValueError:
         message = "its record is of another version: convert it again, or take it out with --prune"
         old = Failure(entry.source_path, entry.sha256, OLD_RECORD, message)

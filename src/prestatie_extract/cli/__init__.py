@@ -17,7 +17,7 @@ import typer
 
 from prestatie_extract import __version__
 from prestatie_extract.cli import options
-from prestatie_extract.cli.printable import complain
+from prestatie_extract.cli.printable import complain, say
 from prestatie_extract.errors import ExitCode, NoInput, PrestatieError
 from prestatie_extract.read import OcrMode
 
@@ -66,7 +66,8 @@ def _options(
 def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     inputs: options.Inputs,
     out: options.Out,
-    csv: options.Csv = False,
+    formats: options.Format = None,
+    licence: options.Licence = "",
     fail_on: options.FailOnOption = None,
     ocr: options.Ocr = OcrMode.AUTO,
     model: options.Model = "",
@@ -92,8 +93,8 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
 
         settings = Settings(
             limits=Limits(timeout, memory), ocr=ocr, model=model, jobs=jobs,
-            engine=EngineName(engine), scheduler=scheduler, with_csv=csv,
-            prune=prune, retry_failed=retry_failed,
+            engine=EngineName(engine), scheduler=scheduler, licence=licence, prune=prune,
+            with_csv=options.TableFormat.CSV in (formats or ()), retry_failed=retry_failed,
         )  # fmt: skip
         with reporting(is_quiet=quiet) as reporter:
             result = convert(
@@ -125,6 +126,15 @@ def show(
         sys.stdout.flush()
         report_failure(outcome)
     raise typer.Exit(BatchResult((outcome,)).exit_code())
+
+
+@app.command(epilog=EXIT_CODES)
+def db(folder: options.Folder, out: options.Database = None) -> None:
+    """Write the tables of an output folder as one DuckDB file, with views for the usual joins."""
+    with _errors_on_one_line():
+        from prestatie_extract.dataset import write_database
+
+        say(f"written: {write_database(folder, out)}")
 
 
 @contextmanager

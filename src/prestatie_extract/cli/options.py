@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -27,6 +28,24 @@ class Engine(StrEnum):
     DASK = "dask"
 
 
+class TableFormat(StrEnum):
+    """What the tables are written as."""
+
+    PARQUET = "parquet"
+    CSV = "csv"
+
+
+def check_licence(identifier: str) -> str:
+    """An identifier such as CC-BY-4.0.
+
+    Raises:
+        typer.BadParameter: it is something else.
+    """
+    if identifier and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.+-]*", identifier):
+        raise typer.BadParameter(f"{identifier!r} is no licence's identifier, as CC-BY-4.0")
+    return identifier
+
+
 Inputs = Annotated[
     list[str],
     typer.Argument(
@@ -38,7 +57,19 @@ Out = Annotated[
     str,
     typer.Option("--out", metavar="DIR", help="Where json/ and parquet/ are written; or a URL."),
 ]
-Csv = Annotated[bool, typer.Option("--csv", help="Write the tables as CSV too, in csv/.")]
+Format = Annotated[
+    list[TableFormat] | None,
+    typer.Option("--format", help="csv: the tables as CSV too, in csv/; parquet is always there."),
+]
+Licence = Annotated[
+    str,
+    typer.Option(
+        "--licence",
+        metavar="ID",
+        callback=check_licence,
+        help="The licence that the data package names, as CC-BY-4.0.",
+    ),
+]
 FailOnOption = Annotated[
     FailOn | None,
     typer.Option("--fail-on", help="Exit with 3 where a finding is at least this severe."),
@@ -80,5 +111,12 @@ RetryFailed = Annotated[bool, typer.Option("--retry-failed", help="Try failed do
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 Log = Annotated[
     Path | None, typer.Option("--log", metavar="FILE", help="Append what happens to a file.")
+]
+Folder = Annotated[
+    Path, typer.Argument(metavar="DIR", help="An output folder, with parquet/ in it.")
+]
+Database = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE", help="Where to write; prestatieafspraken.duckdb in DIR."),
 ]
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A PDF, .txt or .md file.")]

@@ -49,6 +49,20 @@ CommitmentType = Literal["intentie", "proces", "output"]
 Concreteness = Literal[1, 2, 3]
 JudgementSource = Literal["rule", "model"]
 Severity = Literal["info", "warning", "error"]
+Leader = Literal[
+    "gemeente", "corporaties", "huurdersorganisaties", "gezamenlijk", "overig", "onbekend"
+]
+LedgerEntry = Literal["single", "total", "part", "repeat"]
+LedgerReason = Literal[
+    "same_agreement",
+    "reference",
+    "sum_of_parties",
+    "sum_of_rows",
+    "part_word",
+    "nested_period",
+    "framework",
+    "version",
+]
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 DocumentId = Annotated[str, StringConstraints(pattern=rf"^[0-9a-f]{{{DOCUMENT_ID_CHARS}}}$")]

@@ -35,7 +35,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class ForeignKey:
-    """Columns whose values, where they are not null, stand in the key of another table."""
+    """Columns whose values, where they are not null, stand in the key of another table.
+
+    Several columns only where none of them may be null: frictionless looks for the null as well.
+    """
 
     columns: tuple[str, ...]
     table: str

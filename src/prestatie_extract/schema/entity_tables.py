@@ -13,7 +13,8 @@ from prestatie_extract.schema.codes import (
     ThemeList,
     ThemeRelation,
 )
-from prestatie_extract.schema.columns import Column, ForeignKey, TableSpec, links
+from prestatie_extract.schema.columns import Column, ForeignKey, TableSpec, column_of, links
+from prestatie_extract.schema.record import Document
 
 _CODE = Column("municipality_code", "string", "CBS code, such as GM0307.")
 
@@ -89,7 +90,7 @@ THEME_CROSSWALK = TableSpec(
     (
         Column("theme", "string", "Theme code.", codes=get_args(ThemeCode)),
         Column("list", "string", "The other list.", codes=get_args(ThemeList)),
-        Column("category", "string", "Its category; - where it has none for the theme."),
+        Column("category", "string", "Its category; geen where it has none for the theme."),
         Column(
             "relation",
             "string",
@@ -104,25 +105,35 @@ THEME_CROSSWALK = TableSpec(
 )
 
 
-def make_document_municipalities(documents: TableSpec) -> TableSpec:
-    """The table of the municipalities that each document is about."""
-    return TableSpec(
-        "document_municipalities",
-        "The municipalities that a document is about: one, or those of a region.",
-        ("document_id", "municipality_code"),
-        (
-            *(column for column in documents.columns if column.name == "document_id"),
-            _CODE,
-            Column("name", "string", "Names that the document gives it, ' | ' between."),
-            Column(
-                "method",
-                "string",
-                "By its official or everyday name, by another spelling, or misspelled.",
-                codes=get_args(MunicipalityMethod),
-            ),
-            Column("score", "float64", "How alike the names are, 0 to 100.", "score"),
-            Column("current_code", "string", "Code of the municipality that it is part of now."),
-            Column("current_name", "string", "Everyday name of that municipality."),
+DOCUMENT_MUNICIPALITIES = TableSpec(
+    "document_municipalities",
+    "The municipalities that a document is about: one, or those of a region.",
+    ("document_id", "municipality_code"),
+    (
+        column_of(Document, "document_id", "string"),
+        _CODE,
+        Column("name", "string", "Names that the document gives it, ' | ' between."),
+        Column(
+            "method",
+            "string",
+            "By its official or everyday name, by another spelling, or misspelled.",
+            codes=get_args(MunicipalityMethod),
         ),
-        (links(documents), links(MUNICIPALITIES), links(MUNICIPALITIES, "current_code")),
-    )
+        Column("score", "float64", "How alike the names are, 0 to 100.", "score"),
+        Column("current_code", "string", "Code of the municipality that it is part of now."),
+        Column("current_name", "string", "Everyday name of that municipality."),
+    ),
+    (
+        ForeignKey(("document_id",), "documents", ("document_id",)),
+        links(MUNICIPALITIES),
+        links(MUNICIPALITIES, "current_code"),
+    ),
+)
+
+ENTITY_TABLES: tuple[TableSpec, ...] = (
+    MUNICIPALITIES,
+    DOCUMENT_MUNICIPALITIES,
+    ORGANISATIONS,
+    THEME_CROSSWALK,
+)
+"""In the order in which they are documented."""

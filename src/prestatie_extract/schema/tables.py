@@ -1,4 +1,4 @@
-"""The flat tables: every column declared once."""
+"""The flat tables of records: every column declared once."""
 
 from __future__ import annotations
 
@@ -7,13 +7,7 @@ from typing import get_args
 from prestatie_extract.schema.agreement import Agreement, Planning, Reference, Target, Theme
 from prestatie_extract.schema.codes import DocumentStatus, ThemeCode, ThemeSource, TrekkerSource
 from prestatie_extract.schema.columns import Column, ForeignKey, TableSpec, column_of, links
-from prestatie_extract.schema.entity_tables import (
-    MUNICIPALITIES,
-    ORGANISATION_LINK,
-    ORGANISATIONS,
-    THEME_CROSSWALK,
-    make_document_municipalities,
-)
+from prestatie_extract.schema.entity_tables import MUNICIPALITIES, ORGANISATION_LINK, ORGANISATIONS
 from prestatie_extract.schema.model import Box
 from prestatie_extract.schema.record import Document, Extractor, Finding, Match, Party, Section
 
@@ -95,8 +89,6 @@ DOCUMENTS = TableSpec(
     ),
     (links(MUNICIPALITIES, "municipality_code"),),
 )
-
-DOCUMENT_MUNICIPALITIES = make_document_municipalities(DOCUMENTS)
 
 PARTIES = TableSpec(
     "parties",
@@ -258,7 +250,7 @@ TARGETS = TableSpec(
         Column("page_number", "int32", "First page it stands on; null for text input."),
         column_of(Target, "role_source", "string"),
     ),
-    (links(DOCUMENTS), links(AGREEMENTS), links(PARTIES)),
+    (links(DOCUMENTS), links(AGREEMENTS)),
 )
 
 REFERENCES = TableSpec(
@@ -306,9 +298,8 @@ FINDINGS = TableSpec(
     (links(DOCUMENTS), links(AGREEMENTS)),
 )
 
-DOCUMENT_TABLES: tuple[TableSpec, ...] = (
+RECORD_TABLES: tuple[TableSpec, ...] = (
     DOCUMENTS,
-    DOCUMENT_MUNICIPALITIES,
     PARTIES,
     SECTIONS,
     AGREEMENTS,
@@ -320,10 +311,4 @@ DOCUMENT_TABLES: tuple[TableSpec, ...] = (
     PROVENANCE,
     FINDINGS,
 )
-"""Tables whose keys begin with a document's: each document has rows of its own."""
-
-SHARED_TABLES: tuple[TableSpec, ...] = (MUNICIPALITIES, ORGANISATIONS, THEME_CROSSWALK)
-"""Tables that the documents of a folder have together."""
-
-TABLES = (*DOCUMENT_TABLES, *SHARED_TABLES)
-"""All tables, in the order in which the contract lists them."""
+"""The tables made of a record alone, in the order in which the contract lists them."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from prestatie_extract.errors import OutputError
 
+TABLE_SUFFIXES = frozenset((".parquet", ".csv"))
 AT_FDCWD = -100  # linux/fcntl.h
 RENAME_EXCHANGE = 2  # linux/fs.h
 
@@ -41,7 +42,7 @@ def replacing_folder(folder: Path) -> Iterator[Path]:
     """An empty folder that takes the place of `folder` at the end; removed where anything failed.
 
     Who reads `folder` sees all of the old files or all of the new ones. Files that are no part of
-    the set, by their extension, move along.
+    the set move along: those of another name, but for tables, which may be of an older version.
 
     Raises:
         OutputError: the system refused to make a folder, to write or to rename.
@@ -86,9 +87,9 @@ def _exchange_at_once(one: Path, other: Path) -> bool:
 
 
 def _keep_others(old: Path, new: Path) -> None:
-    suffixes = {path.suffix for path in new.iterdir()}
+    names = {path.name for path in new.iterdir()}
     for path in old.iterdir():
-        if path.suffix not in suffixes:
+        if path.name not in names and path.suffix not in TABLE_SUFFIXES:
             path.replace(new / path.name)
 
 

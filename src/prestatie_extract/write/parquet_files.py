@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Self
 
 from prestatie_extract.schema.codes import SCHEMA_VERSION
 from prestatie_extract.schema.columns import ArrowType, TableSpec
-from prestatie_extract.schema.tables import TABLES
+from prestatie_extract.schema.published import TABLES
+from prestatie_extract.write.data_package import Sources, write_notes
 from prestatie_extract.write.files import replacing_folder
 from prestatie_extract.write.rows import DocumentRows, Row
 
@@ -21,13 +22,17 @@ ROW_GROUP_ROWS = 10_000  # rows of a table in one group, held in memory; a table
 BATCH_ROWS = 1_000  # rows held as Python objects, ten times the memory of Arrow's arrays
 
 
-def write_tables(documents: Iterable[DocumentRows], out_dir: Path) -> list[Path]:
+def write_tables(documents: Iterable[DocumentRows], out_dir: Path, licence: str = "") -> list[Path]:
     """The Parquet files, one a table, in `<out>/parquet/`; they replace the old ones as a set.
+
+    Beside them stand the data package and the data dictionary.
 
     Args:
         documents: rows of one document at a time, in order of document_id. As every key begins
             with the document's id, the tables come out sorted while little is held in memory.
+            Those that no document has for itself come at once, as if of a document more.
         out_dir: the folder above `parquet/`.
+        licence: identifier of the licence that the data package names; "" for none.
 
     Raises:
         OutputError: the system refused.
@@ -35,15 +40,16 @@ def write_tables(documents: Iterable[DocumentRows], out_dir: Path) -> list[Path]
     import pyarrow as pa
 
     pa.set_memory_pool(pa.system_memory_pool())  # the other pools keep what was freed
-    folder = out_dir / "parquet"
+    folder, sources = out_dir / "parquet", Sources()
     with replacing_folder(folder) as temporary, ExitStack() as stack:
         sinks = [
             stack.enter_context(_Sink(table, temporary / f"{table.name}.parquet"))
             for table in TABLES
         ]
-        for rows in documents:
+        for rows in sources.watch(documents):
             for sink in sinks:
                 sink.add(rows.get(sink.table.name, ()))
+        write_notes(temporary, "parquet", sources, licence)
     return [folder / f"{table.name}.parquet" for table in TABLES]
 
 

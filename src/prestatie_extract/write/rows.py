@@ -10,8 +10,9 @@ from typing import Any
 from prestatie_extract.schema.agreement import Agreement, Target
 from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
 from prestatie_extract.schema.columns import JOINER, TableSpec
+from prestatie_extract.schema.entity_tables import ORGANISATION_LINK
 from prestatie_extract.schema.record import Coverage, Party, Record, Section
-from prestatie_extract.schema.tables import DOCUMENTS, TABLES
+from prestatie_extract.schema.tables import DOCUMENTS, RECORD_TABLES
 
 Row = dict[str, Any]
 DocumentRows = Mapping[str, Sequence[Row]]
@@ -41,7 +42,9 @@ class Failure:
 
 
 def record_to_rows(record: Record, duplicate_paths: Sequence[str] = ()) -> DocumentRows:
-    """The rows of one document in all tables.
+    """The rows of one document in all tables of records.
+
+    Which organisation a party is in other documents is left open.
 
     Args:
         record: the document's record.
@@ -60,7 +63,7 @@ def record_to_rows(record: Record, duplicate_paths: Sequence[str] = ()) -> Docum
         "provenance": _provenance_rows(record),
         "findings": _finding_rows(record),
     }
-    return {table.name: _sort(makers[table.name], table) for table in TABLES}
+    return {table.name: _sort(makers[table.name], table) for table in RECORD_TABLES}
 
 
 def failure_to_rows(failure: Failure, duplicate_paths: Sequence[str] = ()) -> DocumentRows:
@@ -116,6 +119,7 @@ def _party_rows(record: Record) -> Iterator[Row]:
             "aliases": JOINER.join(party.aliases),
             "match_method": party.match.method,
             "match_score": party.match.score,
+            **dict.fromkeys(column.name for column in ORGANISATION_LINK),
         }
 
 

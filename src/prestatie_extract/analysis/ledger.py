@@ -1,0 +1,182 @@
+"""Which targets to add: totals but not their parts, everything once.
+
+Each rule is a generator of `Entry`s for the targets of one document; the first that says something
+about a target has it. What no rule knows is `single`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from prestatie_extract.analysis.parts import find_parts
+from prestatie_extract.analysis.subjects import is_additive, parse_years, subject_words
+from prestatie_extract.analysis.sums import find_sums_of_parties, find_sums_of_rows
+from prestatie_extract.schema import Record
+from prestatie_extract.schema.agreement import Agreement, Target
+
+SINGLE, TOTAL, PART, REPEAT = "single", "total", "part", "repeat"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a target is in the ledger."""
+
+    target_id: str
+    entry: str = SINGLE
+    """single, total, part or repeat."""
+    counted_in: str | None = None
+    """The target_id that a part or repeat is counted in."""
+    reason: str | None = None
+
+
+def ledger_rows(record: Record, doubles: Mapping[str, Entry]) -> Iterator[dict[str, Any]]:
+    """The rows of target_ledger: a row for every target of role target.
+
+    Args:
+        record: of the document.
+        doubles: what `find_doubles` says of its targets, by target_id.
+    """
+    said = list(_all_entries(record))
+    entries = choose_entries(said)
+    owners = {t.target_id: t.party_id for a in record.agreements for t in a.targets}
+    in_own = {
+        entry.target_id
+        for entry in (*said, *doubles.values())
+        if entry.counted_in and owners.get(entry.target_id) == _owner(entry, owners)
+    }
+    for agreement in record.agreements:
+        for target in promised(agreement):
+            within = entries.get(target.target_id, Entry(target.target_id))
+            across = doubles.get(target.target_id, within)
+            entry = across if within.entry in {SINGLE, TOTAL} else within
+            yield {
+                **_about(agreement, target),
+                "entry": entry.entry,
+                "counted_in": entry.counted_in,
+                "reason": entry.reason,
+                **_what_counts(target, entry, in_own),
+            }
+
+
+def _owner(entry: Entry, owners: Mapping[str, str | None]) -> str | None:
+    """Whose the target is that `entry` is counted in; another document's is of the same party."""
+    return owners.get(entry.counted_in or "", owners.get(entry.target_id))
+
+
+def choose_entries(said: Iterable[Entry]) -> dict[str, Entry]:
+    """The first that was said of each target, by target_id; a part is no total and no circle."""
+    found: dict[str, Entry] = {}
+    for entry in said:
+        known = found.get(entry.target_id)
+        if entry.counted_in is None:
+            found.setdefault(entry.target_id, entry)
+        elif known is None or known.entry == TOTAL:
+            is_circle = _root(entry.counted_in, found) == entry.target_id
+            found |= {} if is_circle else {entry.target_id: entry}
+    return found
+
+
+def promised(agreement: Agreement) -> list[Target]:
+    """The targets of role target, in reading order."""
+    return [target for target in agreement.targets if target.role == "target"]
+
+
+def _all_entries(record: Record) -> Iterator[Entry]:
+    by_id = {agreement.agreement_id: agreement for agreement in record.agreements}
+    for agreement in record.agreements:
+        yield from _repeats_within(agreement)
+        yield from _repeats_by_reference(agreement, by_id)
+    for agreement in record.agreements:
+        targets = promised(agreement)
+        for part, whole in find_sums_of_parties(targets):
+            yield from _part_of(part, whole, "sum_of_parties")
+        for part, whole in find_sums_of_rows(targets):
+            yield from _part_of(part, whole, "sum_of_rows")
+        for part, whole in find_parts(agreement, targets):
+            yield from _part_of(part, whole, "part_word")
+        yield from _nested_periods(agreement)
+
+
+def _repeats_within(agreement: Agreement) -> Iterator[Entry]:
+    """The same number printed in two places: the text and the column of a year."""
+    for first, second in combinations(promised(agreement), 2):
+        if first.where != second.where and is_same(first, second):
+            yield Entry(second.target_id, REPEAT, first.target_id, "same_agreement")
+
+
+def _repeats_by_reference(agreement: Agreement, by_id: Mapping[str, Agreement]) -> Iterator[Entry]:
+    """The same number as in an agreement that this one names: "Bij 2"."""
+    for reference in agreement.refs:
+        other = by_id.get(reference.agreement_id or "")
+        if other is None or other is agreement:
+            continue
+        for target in promised(agreement):
+            same = [t for t in promised(other) if is_same(t, target)]
+            if len(same) == 1:
+                yield Entry(target.target_id, REPEAT, same[0].target_id, "reference")
+
+
+def is_same(one: Target, other: Target) -> bool:
+    """Whether two say the same: value, unit, subject, party, and years unless one has none."""
+    if (one.value, one.value_max, one.unit) != (other.value, other.value_max, other.unit):
+        return False
+    words = subject_words(one.subject)
+    same_period = one.period is None or other.period is None or one.period == other.period
+    same_subject = bool(words) and words == subject_words(other.subject)
+    return same_subject and same_period and one.party_id == other.party_id
+
+
+def _nested_periods(agreement: Agreement) -> Iterator[Entry]:
+    """A number for fewer years of the same: "270 in 2022-2030" and "180 t/m 2028"."""
+    for one, other in combinations(promised(agreement), 2):
+        for part, whole in ((one, other), (other, one)):
+            if _is_stretch_of(part, whole):
+                yield from _part_of(part, whole, "nested_period")
+
+
+def _is_stretch_of(part: Target, whole: Target) -> bool:
+    mine, theirs = parse_years(part.period), parse_years(whole.period)
+    if mine is None or theirs is None or not mine.is_within(theirs):
+        return False
+    if (part.unit, part.party_id) != (whole.unit, whole.party_id) or not is_additive(part.unit):
+        return False
+    words, others = subject_words(part.subject), subject_words(whole.subject)
+    is_about_it = bool(words and others) and (words <= others or others <= words)
+    return is_about_it and part.value < whole.value
+
+
+def _part_of(part: Target, whole: Target, reason: str) -> Iterator[Entry]:
+    yield Entry(part.target_id, PART, whole.target_id, reason)
+    yield Entry(whole.target_id, TOTAL)
+
+
+def _root(target_id: str, found: Mapping[str, Entry]) -> str:
+    """Where a target is counted in the end."""
+    entry = found.get(target_id)
+    while entry is not None and entry.counted_in is not None:
+        target_id = entry.counted_in
+        entry = found.get(target_id)
+    return target_id
+
+
+def _about(agreement: Agreement, target: Target) -> dict[str, Any]:
+    names = {
+        "target_id", "raw", "value", "value_max", "unit", "qualifier", "subject", "party_id",
+        "period",
+    }  # fmt: skip
+    about = {"agreement_id": agreement.agreement_id, "theme": agreement.theme}
+    return target.model_dump(include=names) | about
+
+
+def _what_counts(target: Target, entry: Entry, in_own: Set[str]) -> dict[str, bool]:
+    """What to add over all parties, and for each party: what is in no other number of its own."""
+    additive = is_additive(target.unit)
+    is_own = target.party_id is not None and target.target_id not in in_own
+    return {
+        "is_additive": additive,
+        "counts": additive and entry.entry in {SINGLE, TOTAL},
+        "counts_by_party": additive and is_own and entry.entry != REPEAT,
+    }
