@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from prestatie_extract.resolve.entities import NamedParty, PartyDocument
 from prestatie_extract.resolve.evidence import (
@@ -46,13 +47,37 @@ def group_parties(documents: Sequence[PartyDocument]) -> Grouping:
     Equal names come first, then names that another document uses for the same party, then
     abbreviations, then misspellings; what one step leaves in doubt no later step decides.
     """
-    grouping = Grouping([*listed_groups().values(), *_equal_names(documents)])
-    grouping = Grouping(gather(grouping.groups, _listed_token))
+    named = _equal_names(documents)
+    grouping = Grouping(gather([*_near_in_lists(named), *named], _listed_token))
     grouping = join_groups(grouping, _name_tokens, _always, _never)
     grouping = join_groups(grouping, _core_tokens, _always, _never)
     grouping = join_groups(grouping, _short_tokens, _is_one_short, _is_short)
     grouping = join_groups(grouping, typo_tokens, _are_misspelled, _is_unlisted)
     return Grouping(_with_common_names(grouping.groups), grouping.rivals)
+
+
+def _near_in_lists(named: Sequence[Group]) -> list[Group]:
+    """The organisations of the lists that share anything with a name of the documents."""
+    tokens = {token for group in named for token in _likely_tokens(group)}
+    near = {group.listed for group in named}
+    near |= {listed for token in tokens for listed in _lists_by_token().get(token, ())}
+    return [group for listed, group in listed_groups().items() if listed in near]
+
+
+@cache
+def _lists_by_token() -> dict[Hashable, list[str]]:
+    found: dict[Hashable, list[str]] = defaultdict(list)
+    for listed, group in listed_groups().items():
+        for token in set(_likely_tokens(group)):
+            found[token].append(listed)
+    return found
+
+
+def _likely_tokens(group: Group) -> Iterator[Hashable]:
+    """A name, a misspelled name or a word: all that links and runners-up are found by."""
+    yield from _name_tokens(group)
+    yield from typo_tokens(group)
+    yield from (word for key in group.keys | group.names for word in key.split())
 
 
 def _equal_names(documents: Sequence[PartyDocument]) -> list[Group]:

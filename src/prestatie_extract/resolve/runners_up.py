@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from prestatie_extract.resolve.evidence import do_types_fit
 from prestatie_extract.resolve.groups import MAX_BUCKET, Group
 from prestatie_extract.resolve.linking import typo_tokens
-from prestatie_extract.tagging.names import MUNICIPALITY, tokens_of
+from prestatie_extract.tagging.names import parse_name, tokens_of
 
 RUNNER_UP_SCORE = 60.0  # rapidfuzz ratio of the names' sorted words below which a name is no
 # candidate: "wonen zuid"/"wonen limburg" 61, "huurdersraad talis"/"huurdersraad domus" 83
@@ -26,13 +26,14 @@ class Candidate:
     name: str
     group: Group
     words: str
-    """Sorted, so that their order does not count."""
+    """Sorted, so that their order does not count; kind words and legal forms left out."""
 
     @classmethod
     def of(cls, organisation_id: str, name: str, group: Group) -> Candidate:
         """The candidate for an organisation."""
-        told = name.partition(" ")[2] if group.type == MUNICIPALITY else name
-        return cls(organisation_id, name, group, " ".join(sorted(tokens_of(told))))
+        parsed = parse_name(name)
+        told = tokens_of(parsed.core or parsed.printed)
+        return cls(organisation_id, name, group, " ".join(sorted(told)))
 
 
 @dataclass(frozen=True, slots=True)
