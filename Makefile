@@ -4,6 +4,7 @@
 PYTHON ?= python3
 IN     ?= data/raw
 OUT    ?= data/structured
+FORMAT ?= parquet
 EXAMPLES ?= 1000
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -11,7 +12,7 @@ STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check check-format check-lint check-types check-imports fix bench bench-batch bench-model model fuzz golden samples lock clean
+.PHONY: help setup run test check check-format check-lint check-types check-imports fix bench bench-batch bench-model model fuzz golden samples docs lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,8 +27,8 @@ $(STAMP): requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-run: setup ## convert IN=data/raw into OUT=data/structured
-	$(BIN)/prestatie-extract run $(IN) --out $(OUT)
+run: setup ## convert IN=data/raw into OUT=data/structured (FORMAT=csv: as CSV too)
+	$(BIN)/prestatie-extract run $(IN) --out $(OUT) --format $(FORMAT)
 
 test: setup ## run the tests
 	$(BIN)/python -m pytest
@@ -74,6 +75,9 @@ golden: setup ## rewrite the expected outputs in tests/golden; read the diff lin
 
 samples: setup ## typeset the sample agreements in data/raw anew
 	$(BIN)/python -m tests.samples.typeset
+
+docs: setup ## write docs/DATA.md, the data dictionary, anew
+	$(BIN)/python -c 'from prestatie_extract.write import describe_tables as t; print(end=t())' > docs/DATA.md
 
 lock: ## resolve the dependencies anew into the lock files (UPGRADE=--upgrade for newer versions)
 	$(PYTHON) -m venv build/lock

@@ -2,56 +2,27 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.snippets import ROOT, Snippet, copy_samples, find_snippets, run_snippet
 
 from prestatie_extract.errors import ExitCode
 
-ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-SNIPPET = re.compile(r"<!-- test -->\n```(?P<language>shell|python)\n(?P<code>.*?)```", re.DOTALL)
-INTERPRETERS = {"shell": ["bash", "-euo", "pipefail", "-c"], "python": [sys.executable, "-c"]}
-SNIPPETS = [(match["language"], match["code"]) for match in SNIPPET.finditer(README)]
-TIMEOUT_SECONDS = 120
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder that looks like the repository's root to somebody who tries the commands."""
-    shutil.copytree(ROOT / "data" / "raw", tmp_path / "data" / "raw")
-    return tmp_path
+SNIPPETS = find_snippets(ROOT / "README.md")
 
 
 def test_snippets_are_found() -> None:
     """The README has snippets of both kinds that are marked for test."""
-    assert {language for language, _ in SNIPPETS} == set(INTERPRETERS)
+    assert {snippet.language for snippet in SNIPPETS} == {"shell", "python"}
 
 
-@pytest.mark.parametrize(
-    ("language", "code"), SNIPPETS, ids=[s[1].split("\n")[0] for s in SNIPPETS]
-)
-def test_snippet_runs(language: str, code: str, folder: Path) -> None:
+@pytest.mark.parametrize("snippet", SNIPPETS, ids=[s.code.split("\n")[0] for s in SNIPPETS])
+def test_snippet_runs(snippet: Snippet, tmp_path: Path) -> None:
     """What the README says to type works as it stands there."""
-    commands = Path(sys.executable).parent
-    if not (commands / "prestatie-extract").exists():
-        pytest.skip("the command is not installed: make setup")
-    environment = os.environ | {"PATH": f"{commands}{os.pathsep}{os.environ['PATH']}"}
-    done = subprocess.run(
-        [*INTERPRETERS[language], code],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=TIMEOUT_SECONDS,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    run_snippet(snippet, copy_samples(tmp_path))
 
 
 def test_exit_codes_are_those_of_the_command() -> None:

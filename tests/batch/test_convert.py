@@ -16,6 +16,7 @@ from tests.batch.builders import (
 from prestatie_extract.batch import BatchResult, Outcome, Settings, convert
 from prestatie_extract.batch.messages import Summary
 from prestatie_extract.errors import ExitCode, OutputError
+from prestatie_extract.schema.published import TABLES
 from prestatie_extract.tagging.contents import NO_MODEL
 from prestatie_extract.write import json_to_record
 
@@ -135,7 +136,7 @@ def test_order_and_number_of_workers_change_no_byte(tmp_path: Path) -> None:
     convert(paths, tmp_path / "one", Settings(jobs=1, with_csv=True))
     convert(paths[::-1], tmp_path / "else" / "two", Settings(jobs=3, with_csv=True))
     written = published(tmp_path / "one")
-    assert len(written) == 4 + 11 + 11
+    assert len(written) == 4 + 2 * (len(TABLES) + 2)  # the data package and DATA.md
     assert written == published(tmp_path / "else" / "two")
 
 

@@ -180,7 +180,18 @@ def test_folder_in_use_is_refused(folder: Path, out: Path) -> None:
 
 
 def command(folder: Path, out: Path) -> list[str]:
-    arguments = ["run", str(folder), "--out", str(out), "--jobs", "2", "--format", "csv", "--model", NO_MODEL]
+    arguments = [
+        "run",
+        str(folder),
+        "--out",
+        str(out),
+        "--jobs",
+        "2",
+        "--format",
+        "csv",
+        "--model",
+        NO_MODEL,
+    ]
     return [sys.executable, "-m", "prestatie_extract", *arguments]
 
 

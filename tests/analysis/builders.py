@@ -1,0 +1,130 @@
+"""Small records for the analysis: agreements with targets, little else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from prestatie_extract.schema import SCHEMA_VERSION, Record
+
+DOCUMENT_ID = "0123456789ab"
+NOBODY: dict[str, Any] = {"raw": None, "names": [], "party_ids": []}
+JUDGED = (
+    "commitment_type",
+    "commitment_source",
+    "commitment_score",
+    "concreteness",
+    "concreteness_source",
+    "concreteness_score",
+)
+PARTIES = {"het-anker": "corporatie", "de-haven": "corporatie", "gemeente-merendaal": "gemeente"}
+
+
+def target(raw: str, value: float, **changes: Any) -> dict[str, Any]:
+    """A target of role target; in a table, where `text` of the agreement does not hold it."""
+    return {
+        "raw": raw,
+        "where": "table",
+        "start": None,
+        "end": None,
+        "value": value,
+        "value_max": None,
+        "unit": "woningen",
+        "qualifier": "exact",
+        "subject": "nieuwbouw",
+        "party_id": None,
+        "period": None,
+        "role": "target",
+        "role_source": "rule",
+        "provenance": [],
+    } | changes
+
+
+def agreement(
+    number: int, *targets: dict[str, Any], text: str = "", **changes: Any
+) -> dict[str, Any]:
+    """An agreement; targets whose raw stands in `text` get their offsets there."""
+    agreement_id = f"{DOCUMENT_ID}/1/{number}"
+    numbered = [
+        {"target_id": f"{agreement_id}/t{place}", **_place(one, text)}
+        for place, one in enumerate(targets, start=1)
+    ]
+    return {
+        "agreement_id": agreement_id,
+        "ordinal": number,
+        "number": str(number),
+        "kind": "afspraak",
+        "section_id": None,
+        "theme": "beschikbaarheid",
+        "themes": [],
+        "title": None,
+        "text": text,
+        "items": [],
+        "horizon": None,
+        "trekker": NOBODY | {"source": None},
+        "involved": NOBODY,
+        "planning": {"raw": None, "start": None, "end": None},
+        "context": {},
+        "refs": [],
+        "party_ids": [],
+        "targets": numbered,
+        "provenance": [],
+        "form": "list",
+        "confidence": 0.9,
+        **dict.fromkeys(JUDGED),
+    } | changes
+
+
+def record(*agreements: dict[str, Any], **document: Any) -> Record:
+    """A record with these agreements."""
+    counts = dict.fromkeys(
+        ("characters", "agreements", "sections", "tables", "furniture", "unassigned"), 0
+    )
+    return Record.model_validate(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "document": _document(**document),
+            "parties": [_party(party_id, kind) for party_id, kind in PARTIES.items()],
+            "sections": [],
+            "agreements": agreements,
+            "findings": [],
+            "coverage": counts | {"pages": []},
+        }
+    )
+
+
+def _document(**changes: Any) -> dict[str, Any]:
+    extractor = {"name": "prestatie-extract", "version": "0", "model": None}
+    return {
+        "document_id": DOCUMENT_ID,
+        "source_path": "merendaal.txt",
+        "source_sha256": DOCUMENT_ID + "0" * 52,
+        "media_type": "text/plain",
+        "page_count": None,
+        "text_status": "text",
+        "title": None,
+        "municipality": "Merendaal",
+        "municipality_code": None,
+        "kind": "kader",
+        "period_start": 2025,
+        "period_end": 2028,
+        "signed_on": None,
+        "extractor": extractor | {"config_sha256": "0" * 64},
+    } | changes
+
+
+def _party(party_id: str, kind: str) -> dict[str, Any]:
+    return {
+        "party_id": party_id,
+        "name": party_id.replace("-", " ").title(),
+        "type": kind,
+        "aliases": [],
+        "signatory": True,
+        "match": {"method": "new", "score": 100},
+    }
+
+
+def _place(one: dict[str, Any], text: str) -> dict[str, Any]:
+    if one["raw"] not in text or one["where"] != "table":
+        return one
+    start = text.index(one["raw"])
+    return one | {"where": "text", "start": start, "end": start + len(one["raw"])}
