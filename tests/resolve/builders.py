@@ -15,7 +15,7 @@ TYPES = {
 
 
 def party(told: str) -> NamedParty:
-    """Type, name and aliases of "h: Huurdersraad Talis = HRT"; no signatory with " named" behind."""
+    """A party in a line: "h: Huurdersraad Talis = HRT"; no signatory with " named" behind."""
     told, named, _ = told.partition(" named")
     kind, _, names = told.partition(": ")
     first, *others = names.split(" = ")

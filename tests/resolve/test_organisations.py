@@ -422,27 +422,10 @@ PATIENCE_SECONDS = 20.0  # it takes 3 on a quiet core; comparing each with all w
 
 def _many_documents(count: int) -> list[PartyDocument]:
     random = Random(7)  # noqa: S311 (no secret: the same documents in every run)
-    syllables = [
-        "ka",
-        "lo",
-        "mer",
-        "den",
-        "hof",
-        "rijn",
-        "wou",
-        "ster",
-        "vel",
-        "dam",
-        "broek",
-        "haar",
-        "zand",
-        "lee",
-        "nes",
-        "tor",
-    ]
+    syllables = ("ka", "lo", "mer", "den", "hof", "rijn", "wou", "ster", "vel", "dam", "broek")
 
     def word() -> str:
-        return "".join(random.choices(syllables, k=3)).capitalize()
+        return "".join(random.choices(syllables, k=4)).capitalize()
 
     documents = []
     for place in range(count):
