@@ -168,6 +168,11 @@ APART: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
         ("g: Merendaal", "c: Eigen Haard"),
         ("g: Sparrenhove", "c: Eigen Haard"),
     ),
+    (
+        "care-team-of-each-town",
+        ("g: Merendaal", "z: Bemoeizorgteam named"),
+        ("g: Sparrenhove", "z: Bemoeizorgteam named"),
+    ),
     ("article", ("g: Merendaal", "c: De Baak"), ("g: Sparrenhove", "c: Baak")),
     (
         "seats",

@@ -12,7 +12,6 @@ from prestatie_extract.tagging.mentions import is_generic
 from prestatie_extract.tagging.municipalities import find_municipalities
 from prestatie_extract.tagging.names import (
     ARTICLE,
-    CARE,
     CORPORATION,
     MUNICIPALITY,
     TENANTS,
@@ -134,6 +133,6 @@ def _bond_of(kind: str, core: frozenset[str] | None, key: str) -> Bond:
         return Bond.GROUND
     known = known_organisation(key)
     telling = core - frozenset(load_column("shared_name_words", "word"))
-    is_told = kind in (CORPORATION, CARE) or len(telling) >= MIN_WORDS_OF_OTHERS
+    is_told = kind == CORPORATION or len(telling) >= MIN_WORDS_OF_OTHERS
     is_common = known is not None and known.needs_context
     return Bond.FREE if telling and is_told and not is_common else Bond.GROUND

@@ -26,7 +26,7 @@ from prestatie_extract.schema.columns import JOINER
 from prestatie_extract.slugs import take_free
 from prestatie_extract.tagging.mentions import is_generic
 from prestatie_extract.tagging.municipalities import municipalities
-from prestatie_extract.tagging.names import MUNICIPALITY, slug_of
+from prestatie_extract.tagging.names import MUNICIPALITY, parse_name, slug_of
 
 Parties = Mapping[tuple[str, str], NamedParty]
 """By document_id and party_id."""
@@ -80,8 +80,11 @@ def _name_groups(groups: Sequence[Group], parties: Parties) -> list[Candidate]:
 
 
 def _printed_most(group: Group, parties: Parties) -> str:
+    """What most documents call it; of two the one without legal form, of those the longest."""
     counts = Counter(parties[member].name for member in group.members)
-    return min(counts, key=lambda name: (-counts[name], -len(name), name))
+    return min(
+        counts, key=lambda name: (-counts[name], parse_name(name).printed != name, -len(name), name)
+    )
 
 
 def _place_of(group: Group) -> str:
