@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from frictionless import system, validate
+from tests.write.builders import rows_of
 from tests.write.test_write import Writer
 
-from prestatie_extract.analysis import analyse
 from prestatie_extract.schema import Record
 from prestatie_extract.schema.published import TABLES
 from prestatie_extract.write import (
@@ -15,7 +15,6 @@ from prestatie_extract.write import (
     Failure,
     describe_tables,
     failure_to_rows,
-    record_to_rows,
     write_csv,
     write_tables,
 )
@@ -31,7 +30,7 @@ WRITERS = [
 @pytest.fixture
 def documents(record: Record) -> list[DocumentRows]:
     """A row in every table, and a failed document."""
-    return [{**record_to_rows(record), **analyse(record, {})}, failure_to_rows(FAILURE)]
+    return [rows_of(record), failure_to_rows(FAILURE)]
 
 
 @pytest.mark.parametrize(("write", "kind"), WRITERS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from prestatie_extract.schema.correction import CorrectionResult
 
 if TYPE_CHECKING:
     from prestatie_extract.analysis import Entry as LedgerEntry
+    from prestatie_extract.batch.entities import Entities
     from prestatie_extract.write import DocumentRows, Failure
 
 PARQUET, CSV = "parquet", "csv"
@@ -51,9 +53,9 @@ def write_all_tables(
     ).encode()
     if folder.read(TABLES) == made_of and all(folder.names(kind) for kind in kinds):
         return False
-    doubles = _find_doubles(manifest)
+    across = _look_across(manifest)
     for kind in kinds:
-        _write(kind, _rows(manifest, unread, strays, doubles), folder, settings.licence)
+        _write(kind, _rows(manifest, unread, strays, across), folder, settings.licence)
     folder.write(TABLES, made_of)
     return True
 
@@ -70,25 +72,36 @@ def _write(kind: str, documents: Iterable[DocumentRows], folder: Folder, licence
         folder.upload(Path(scratch) / kind, kind)
 
 
-def _find_doubles(manifest: Manifest) -> dict[str, LedgerEntry]:
-    """What the targets of all documents are to those of the others."""
-    from prestatie_extract.analysis import Glance, find_doubles
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """What only all documents together tell."""
 
-    glances = []
+    doubles: Mapping[str, LedgerEntry]
+    """What the targets of all documents are to those of the others."""
+    entities: Entities
+
+
+def _look_across(manifest: Manifest) -> _Across:
+    from prestatie_extract.analysis import Glance, find_doubles
+    from prestatie_extract.batch.entities import Entities, read_parties
+
+    glances, named = [], []
     for sha256 in sorted(manifest.entries):
         content = manifest.read_record(manifest.entries[sha256]) or b""
+        document = read_parties(content)
+        named += [document] if document else []
         with suppress(msgspec.MsgspecError):  # of an older version: left out, as in the tables
             glances.append(msgspec.json.decode(content, type=Glance))
-    return find_doubles(glances)
+    return _Across(find_doubles(glances), Entities(named))
 
 
 def _rows(
     manifest: Manifest,
     unread: Sequence[Failure],
     strays: Sequence[CorrectionResult],
-    doubles: Mapping[str, LedgerEntry],
+    across: _Across,
 ) -> Iterator[DocumentRows]:
-    """The rows of one document at a time, in order of document_id."""
+    """The rows of one document at a time, in order of document_id, then those of all together."""
     from prestatie_extract.write import corrections_to_rows, failure_to_rows
 
     lost = corrections_to_rows(strays)
@@ -98,15 +111,14 @@ def _rows(
     for document_id, document in sorted(made.items()):
         rows: DocumentRows = {}
         if isinstance(document, Entry):
-            rows = _entry_rows(manifest, document, doubles)
+            rows = _entry_rows(manifest, document, across)
         elif document is not None:
             rows = failure_to_rows(document)
         yield {**rows, **lost.get(document_id, {})}
+    yield across.entities.shared_rows()
 
 
-def _entry_rows(
-    manifest: Manifest, entry: Entry, doubles: Mapping[str, LedgerEntry]
-) -> DocumentRows:
+def _entry_rows(manifest: Manifest, entry: Entry, across: _Across) -> DocumentRows:
     from prestatie_extract.analysis import analyse
     from prestatie_extract.write import Failure, failure_to_rows, json_to_record, record_to_rows
 
@@ -115,7 +127,10 @@ def _entry_rows(
         return failure_to_rows(entry_to_failure(entry), entry.duplicates)
     try:
         record = json_to_record(content)
-        return {**record_to_rows(record, entry.duplicates), **analyse(record, doubles)}
+        rows = across.entities.link(
+            record.document.document_id, record_to_rows(record, entry.duplicates)
+        )
+        return {**rows, **analyse(record, across.doubles)}
     except ValueError:
         message = "its record is of another version: convert it again, or take it out with --prune"
         old = Failure(entry.source_path, entry.sha256, OLD_RECORD, message)

@@ -37,6 +37,10 @@ class Dataset:
     provenance: pd.DataFrame
     findings: pd.DataFrame
     corrections: pd.DataFrame
+    municipalities: pd.DataFrame
+    document_municipalities: pd.DataFrame
+    organisations: pd.DataFrame
+    theme_crosswalk: pd.DataFrame
     theme_matrix: pd.DataFrame
     target_ledger: pd.DataFrame
     reciprocity: pd.DataFrame

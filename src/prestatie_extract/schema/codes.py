@@ -18,6 +18,16 @@ DocumentStatus = Literal["ok", "warnings", "failed"]
 TextStatus = Literal["digital", "ocr", "mixed", "text"]
 PartyType = Literal["gemeente", "corporatie", "huurdersorganisatie", "zorg", "overig"]
 MatchMethod = Literal["exact", "alias", "fuzzy", "new"]
+OrganisationMethod = Literal["exact", "alias", "initials", "fuzzy", "new"]
+OrganisationStatus = Literal["known", "linked", "unresolved"]
+MunicipalityMethod = Literal["exact", "alias", "fuzzy"]
+ThemeList = Literal[
+    "rijksprioriteiten_2021_2025",
+    "nationale_prestatieafspraken_2025_2035",
+    "bod",
+    "bzk",
+]
+ThemeRelation = Literal["exact", "close", "broader", "narrower", "partial", "none"]
 AgreementKind = Literal["afspraak", "inzet", "doelstelling", "procesafspraak"]
 AgreementForm = Literal["list", "coded", "article", "group", "table", "matrix", "card"]
 ThemeCode = Literal[

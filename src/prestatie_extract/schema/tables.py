@@ -8,6 +8,7 @@ from prestatie_extract.schema.agreement import Agreement, Planning, Reference, T
 from prestatie_extract.schema.codes import DocumentStatus, ThemeCode, ThemeSource, TrekkerSource
 from prestatie_extract.schema.columns import Column, ForeignKey, TableSpec, column_of, links
 from prestatie_extract.schema.correction import CorrectionResult
+from prestatie_extract.schema.entity_tables import MUNICIPALITIES, ORGANISATION_LINK, ORGANISATIONS
 from prestatie_extract.schema.model import Box
 from prestatie_extract.schema.record import Document, Extractor, Finding, Match, Party, Section
 
@@ -88,6 +89,7 @@ DOCUMENTS = TableSpec(
         Column("error_message", "string", "Why it failed and what to do; null where it did not."),
         Column("duplicate_paths", "string", "Other inputs with the same bytes, ' | ' between."),
     ),
+    (links(MUNICIPALITIES, "municipality_code"),),
 )
 
 PARTIES = TableSpec(
@@ -103,8 +105,9 @@ PARTIES = TableSpec(
         Column("aliases", "string", "Every way the document names it, ' | ' between."),
         column_of(Match, "method", "string", prefix="match_"),
         column_of(Match, "score", "float64", prefix="match_", unit="score"),
+        *ORGANISATION_LINK,
     ),
-    (links(DOCUMENTS),),
+    (links(DOCUMENTS), links(ORGANISATIONS)),
 )
 
 SECTIONS = TableSpec(
@@ -179,7 +182,7 @@ AGREEMENTS = TableSpec(
         column_of(Agreement, "concreteness_score", "float64", unit="share"),
         Column("corrected", "string", "Keys that a person corrected, ' | ' between."),
     ),
-    (links(DOCUMENTS), links(SECTIONS)),
+    (links(DOCUMENTS), links(SECTIONS), links(MUNICIPALITIES, "municipality_code")),
 )
 
 AGREEMENT_PARTIES = TableSpec(

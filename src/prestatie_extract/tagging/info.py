@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 from prestatie_extract.document import Block, DocumentInfo, Label, Party, Section
 from prestatie_extract.notation import YEAR
 from prestatie_extract.tagging.dates import find_days
+from prestatie_extract.tagging.municipalities import find_municipalities
 from prestatie_extract.tagging.names import MUNICIPALITY, key_of, municipality_names
-from prestatie_extract.vocabulary import load_rows, stems_pattern
+from prestatie_extract.vocabulary import stems_pattern
 
 RUNNING = frozenset((Label.PAGE_HEADER, Label.PAGE_FOOTER, Label.DOCUMENT_INDEX))
 COVER_BLOCKS = 12  # a title that layout did not label stands within the first blocks
@@ -137,7 +137,7 @@ def _municipality(
         names = [found] if found else []
     if len(names) != 1:
         return ", ".join(names) or None, None
-    return names[0], _codes().get(key_of(names[0]))
+    return names[0], _code(names[0], contracting)
 
 
 def _named_most(lines: Sequence[str]) -> str | None:
@@ -161,14 +161,12 @@ def _named_in(text: str) -> str | None:
     return names[0] if len(names) == 1 else None
 
 
-@cache
-def _codes() -> dict[str, str]:
-    """CBS code by key of the everyday name; none where two present municipalities share it."""
-    rows = [(key_of(r["everyday"] or r["name"]), r) for r in load_rows("municipalities")]
-    present = Counter(key for key, row in rows if not row["merged_into"])
-    codes = {key: row["code"] for key, row in rows if not row["merged_into"]}
-    codes = {key: row["code"] for key, row in rows if key not in codes} | codes
-    return {key: code for key, code in codes.items() if present[key] <= 1}
+def _code(name: str, contracting: Sequence[Party]) -> str | None:
+    """The CBS code of the only municipality of that name, also by another that is printed."""
+    printed = [a for p in contracting if p.name == f"Gemeente {name}" for a in p.aliases]
+    names = [name, *(a.removeprefix("Gemeente ") for a in printed)]
+    found = find_municipalities(names)
+    return found[0].code if len(found) == 1 else None
 
 
 def _term(

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from prestatie_extract.vocabulary import load_column, load_rows
 
 MUNICIPALITY, CORPORATION, TENANTS, CARE, OTHER = (
@@ -31,6 +33,9 @@ EDGES = QUOTES + " \t\n.,;:-–—•*|"
 LINK_WORDS = frozenset(("van", "de", "het", "der", "den", "te", "in", "voor", "regio", "en", "e.o"))
 """Words inside a name that tell nothing when two names are compared."""
 
+SAME_WORD_SCORE = 88.0  # rapidfuzz ratio of the one word in which two spellings of a name differ:
+# "Hogeveen"/"Hoogeveen" 94, "Woonwaart"/"Woonwaarts" 95; "Zuid"/"Limburg" 18, "Noord"/"Oord" 89
+SAME_WORD_CHARS = 6  # shortest word that may be misspelled: "Noord" and "Oord" are two names
 
 DENOMINATION = re.compile(
     r"^(?:(?:protestants[-\s])?christelijke|katholieke|protestantse|algemene|interconfessionele|"
@@ -72,6 +77,8 @@ class Known:
     type: str
     aliases: tuple[str, ...]
     needs_context: bool
+    many_regions: bool
+    """It has homes in towns far apart: who both work with it need not be neighbours."""
 
 
 def parse_name(text: str) -> Name:
@@ -106,6 +113,18 @@ def tokens_of(name: str) -> frozenset[str]:
     return frozenset(key_of(name).split()) - LINK_WORDS
 
 
+def likeness(one: str, other: str) -> float:
+    """0-100: how alike the only words are in which two names differ; 0 where more words differ."""
+    mine, theirs = key_of(one).split(), key_of(other).split()
+    if len(mine) != len(theirs):
+        return 0.0
+    unlike = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
+    if len(unlike) != 1 or min(map(len, unlike[0])) < SAME_WORD_CHARS:
+        return 0.0
+    a, b = unlike[0]
+    return fuzz.ratio(a, b) if a[0] == b[0] else 0.0
+
+
 def initials_of(name: str) -> frozenset[str]:
     """The abbreviations a name may have: "Huurdersbelangen Beuningen Druten" HBD, V&O, VO."""
     words = [w for w in re.findall(r"[\w&]+", name) if w.casefold() not in {"de", "het", "van"}]
@@ -136,6 +155,7 @@ def known_organisations() -> tuple[Known, ...]:
             row["type"],
             tuple(alias for alias in row["aliases"].split("|") if alias),
             row["needs_context"] == "yes",
+            row["many_regions"] == "yes",
         )
         for row in load_rows("known_organisations")
     )

@@ -17,10 +17,12 @@ from prestatie_extract.tagging.names import (
     CORPORATION,
     MUNICIPALITY,
     OTHER,
+    SAME_WORD_SCORE,
     TENANTS,
     initials_of,
     key_of,
     known_organisation,
+    likeness,
     municipality_names,
     parse_name,
     slug_of,
@@ -33,10 +35,6 @@ PARTY_COLUMNS = frozenset(
     {"partij", "partijen", "organisatie", "organisaties", "deelnemer", "naam"}
 )
 TITLE_LINES = 16  # lines that count as title page where no heading is found
-
-SAME_WORD_SCORE = 88.0  # rapidfuzz ratio of the one word in which two spellings of a name differ:
-# "Hogeveen"/"Hoogeveen" 94, "Woonwaart"/"Woonwaarts" 95; "Zuid"/"Limburg" 18, "Noord"/"Oord" 89
-SAME_WORD_CHARS = 6  # shortest word that may be misspelled: "Noord" and "Oord" are two names
 
 MIN_AGREED_COUNT = 2  # an agreed name that is used: where it is agreed and once more
 
@@ -226,23 +224,11 @@ def _same_core(candidate: Candidate, group: _Group) -> bool:
 def _most_alike(candidate: Candidate, groups: Sequence[_Group]) -> tuple[_Group, float] | None:
     """The only group with a name that is a misspelling of the candidate's."""
     scored = [
-        (g, max(_likeness(candidate.name.printed, c.name.printed) for c in g.members))
+        (g, max(likeness(candidate.name.printed, c.name.printed) for c in g.members))
         for g in groups
     ]
     alike = [(g, score) for g, score in scored if score >= SAME_WORD_SCORE]
     return alike[0] if len(alike) == 1 else None
-
-
-def _likeness(one: str, other: str) -> float:
-    """0-100: how alike the only words are in which two names differ; 0 where more words differ."""
-    mine, theirs = key_of(one).split(), key_of(other).split()
-    if len(mine) != len(theirs):
-        return 0.0
-    unlike = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
-    if len(unlike) != 1 or min(map(len, unlike[0])) < SAME_WORD_CHARS:
-        return 0.0
-    a, b = unlike[0]
-    return fuzz.ratio(a, b) if a[0] == b[0] else 0.0
 
 
 def _keys(candidate: Candidate) -> set[str]:

@@ -6,6 +6,7 @@ from prestatie_extract.write.csv_files import write_csv
 from prestatie_extract.write.data_dictionary import describe_tables
 from prestatie_extract.write.files import write_file
 from prestatie_extract.write.json_files import json_name, json_to_record, record_to_json
+from prestatie_extract.write.lists import list_rows
 from prestatie_extract.write.parquet_files import write_tables
 from prestatie_extract.write.rows import (
     DocumentRows,
@@ -23,6 +24,7 @@ __all__ = [
     "failure_to_rows",
     "json_name",
     "json_to_record",
+    "list_rows",
     "record_to_json",
     "record_to_rows",
     "write_csv",

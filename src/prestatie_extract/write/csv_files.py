@@ -24,6 +24,7 @@ def write_csv(documents: Iterable[DocumentRows], out_dir: Path, licence: str = "
 
     Args:
         documents: rows of one document at a time, in order of document_id.
+            The rows that no document has for itself come at once, as if of a document more.
         out_dir: the folder above `csv/`.
         licence: identifier of the licence that the data package names; "" for none.
 

@@ -30,6 +30,7 @@ def write_tables(documents: Iterable[DocumentRows], out_dir: Path, licence: str 
     Args:
         documents: rows of one document at a time, in order of document_id. As every key begins
             with the document's id, the tables come out sorted while little is held in memory.
+            Those that no document has for itself come at once, as if of a document more.
         out_dir: the folder above `parquet/`.
         licence: identifier of the licence that the data package names; "" for none.
 

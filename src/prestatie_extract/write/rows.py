@@ -12,6 +12,7 @@ from prestatie_extract.schema.agreement import Agreement, Target
 from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
 from prestatie_extract.schema.columns import JOINER, TableSpec
 from prestatie_extract.schema.correction import CorrectionResult, CorrectionValue
+from prestatie_extract.schema.entity_tables import ORGANISATION_LINK
 from prestatie_extract.schema.record import Coverage, Party, Record, Section
 from prestatie_extract.schema.tables import CORRECTIONS, DOCUMENTS, RECORD_TABLES
 
@@ -44,6 +45,8 @@ class Failure:
 
 def record_to_rows(record: Record, duplicate_paths: Sequence[str] = ()) -> DocumentRows:
     """The rows of one document in all tables of records.
+
+    Which organisation a party is in other documents is left open.
 
     Args:
         record: the document's record.
@@ -127,6 +130,7 @@ def _party_rows(record: Record) -> Iterator[Row]:
             "aliases": JOINER.join(party.aliases),
             "match_method": party.match.method,
             "match_score": party.match.score,
+            **dict.fromkeys(column.name for column in ORGANISATION_LINK),
         }
 
 
