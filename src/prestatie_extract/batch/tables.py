@@ -92,7 +92,8 @@ def _look_across(manifest: Manifest) -> _Across:
         named += [document] if document else []
         with suppress(msgspec.MsgspecError):  # of an older version: left out, as in the tables
             glances.append(msgspec.json.decode(content, type=Glance))
-    return _Across(find_doubles(glances), Entities(named))
+    entities = Entities(named)
+    return _Across(find_doubles(glances, entities.organisations()), entities)
 
 
 def _rows(
