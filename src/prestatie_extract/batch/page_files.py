@@ -73,6 +73,4 @@ def draw_pages(path: Path, sha256: str, folder: Path) -> tuple[PageFile, ...]:
 
 
 def _make_job(drawing: Drawing, settings: Settings) -> Job:
-    return Job(
-        drawing.url, "", drawing.sha256, settings.limits, render_into=str(drawing.folder)
-    )
+    return Job(drawing.url, "", drawing.sha256, settings.limits, render_into=str(drawing.folder))
