@@ -13,9 +13,9 @@ from prestatie_extract.errors import MissingExtra
 from prestatie_extract.report.views import ChartView
 
 BARS_MAX = 10  # the rest is one bar more
-LABEL_CHARS = 22  # about 130 pixels of 12
+LABEL_CHARS = 20  # 146 pixels of a wide type of 12, DejaVu
 WIDTH = 340  # pixels of the whole chart; a small phone has 360
-LABEL_WIDTH, NUMBER_WIDTH, BAR_HEIGHT = 140, 44, 24  # pixels
+LABEL_WIDTH, NUMBER_WIDTH, BAR_HEIGHT = 156, 44, 24  # pixels
 COLOUR, INK = "#154273", "#1b1b1b"
 FONT = "system-ui, sans-serif"
 

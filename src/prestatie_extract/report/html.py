@@ -42,7 +42,7 @@ class Pages:
         return self._environment("overview.js").get_template("overview.html")
 
     def _environment(self, script_name: str) -> Environment:
-        jinja2 = _import_jinja2()
+        jinja2, markup = _import_jinja2()
         environment: Environment = jinja2.Environment(
             loader=jinja2.PackageLoader(__package__ or "", "templates"),
             autoescape=True,
@@ -52,7 +52,10 @@ class Pages:
         )
         style = (ASSETS / "report.css").read_text(encoding="utf-8")
         script = (ASSETS / script_name).read_text(encoding="utf-8")
-        environment.globals |= {"style": style, "script": script, "csp": make_policy(style, script)}
+        own = {"style": style, "script": script}
+        environment.globals |= {name: markup(text) for name, text in own.items()}
+        environment.globals["csp"] = make_policy(style, script)
+        environment.filters["drawing"] = markup  # of `charts`, which escapes what it prints
         return environment
 
 
@@ -78,11 +81,13 @@ def _hash(text: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
-def _import_jinja2() -> Any:
+def _import_jinja2() -> tuple[Any, Any]:
+    """Jinja, and the type of text that it prints as it is."""
     try:
         import jinja2
+        from markupsafe import Markup
     except ImportError as error:
         raise MissingExtra(
             "report: not installed: pip install 'prestatie-extract[report]'"
         ) from error
-    return jinja2
+    return jinja2, Markup
