@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 from PIL import Image
+from tests.read.pdfs import draw_text, raw_pdf, write_pdf
 
 from prestatie_extract.errors import BrokenPdf
 from prestatie_extract.geometry import union_bbox
@@ -17,7 +18,6 @@ from prestatie_extract.read.rendering import (
     PageImage,
     render_pages,
 )
-from tests.read.pdfs import draw_text, raw_pdf, write_pdf
 
 DARK = 128  # of 255
 TEXT = b"BT /F1 20 Tf 60 120 Td (Woningen) Tj ET"
@@ -67,7 +67,7 @@ def test_pages_are_small_and_readable(samples: Path) -> None:
 
 def test_noise_is_made_lossy_and_smaller(tmp_path: Path) -> None:
     """A photograph of nothing but noise still fits."""
-    noise = Image.frombytes("RGB", (1200, 1600), random.Random(1).randbytes(1200 * 1600 * 3))
+    noise = Image.frombytes("RGB", (1200, 1600), random.Random(1).randbytes(1200 * 1600 * 3))  # noqa: S311
     noise.save(tmp_path / "noise.png")
     pdf = FPDF(unit="pt", format="A4")
     pdf.add_page()
@@ -86,7 +86,7 @@ def test_noise_is_made_lossy_and_smaller(tmp_path: Path) -> None:
         pytest.param(14_400, 14_400, id="largest"),
     ],
 )
-def test_odd_sizes_stay_within_bounds(tmp_path: Path, width: int, height: int) -> None:
+def test_odd_sizes_stay_within_bounds(width: int, height: int) -> None:
     """No page takes more room than another, however it is cut."""
     pdf = FPDF(unit="pt", format=(width, height))
     pdf.add_page()

@@ -17,7 +17,7 @@ from prestatie_extract.write import (
     write_tables,
 )
 
-HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)>\'{{ 7*7 }}</svg></style>'
+HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{{ 7*7 }}</svg></style>"
 """A text that would run wherever it was not escaped."""
 
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 import yaml
+from tests.report.builders import HOSTILE
 
 from prestatie_extract.report.corrections import Value, agreement_fields, target_fields, to_yaml
 from prestatie_extract.schema import Record
-from tests.report.builders import HOSTILE
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from tests.batch.builders import published, run, write_agreement
+from tests.read.pdfs import draw_text, write_pdf
+from tests.report.builders import HOSTILE, poison, write_output
 from typer.testing import CliRunner
 
 from prestatie_extract.batch import Limits, Settings
@@ -17,9 +20,6 @@ from prestatie_extract.report.charts import find_rows, make_chart
 from prestatie_extract.report.overview import find_heat_step
 from prestatie_extract.schema import Record
 from prestatie_extract.write import Failure
-from tests.batch.builders import published, run, write_agreement
-from tests.read.pdfs import draw_text, write_pdf
-from tests.report.builders import HOSTILE, poison, write_output
 
 
 class Outline(HTMLParser):
@@ -50,9 +50,7 @@ class Outline(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def hostile_site(
-    records: dict[str, Record], tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def hostile_site(records: dict[str, Record], tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
     failure = Failure(f"{HOSTILE}.pdf", "0" * 64, "broken_pdf", HOSTILE)
     out = write_output(folder / "out", [poison(records["merendaal-2025-2028.pdf"])], [failure])
@@ -155,7 +153,7 @@ def test_same_output_gives_the_same_bytes(out: Path, site: Path, tmp_path: Path)
         assert published(tmp_path / "site") == published(site)
 
 
-def test_pictures_are_drawn_once(out: Path, samples: Path, tmp_path: Path) -> None:
+def test_pictures_are_drawn_once(out: Path, samples: Path) -> None:
     """A later report keeps them, also where the documents are gone."""
     shutil.rmtree(out / ".prestatie")
     first = write_site(out, search=[samples])

@@ -118,7 +118,7 @@
     const shown = cards.filter((card) => !card.hidden);
     byId('count').textContent = `${shown.length} van ${cards.length} afspraken`;
     byId('nothing').hidden = shown.length > 0 || cards.length === 0;
-    byId('reset').disabled = shown.length === cards.length && !isFiltered();
+    byId('clear').disabled = shown.length === cards.length && !isFiltered();
     hideHeadings();
     hideBoxes();
     if (chosen?.hidden) release();
@@ -295,11 +295,13 @@
   };
 
   const showHash = () => {
+    let anchor = location.hash.slice(1);
     try {
-      show(decodeURIComponent(location.hash.slice(1)));
+      anchor = decodeURIComponent(anchor);
     } catch {
-      // an address that nobody can decode shows the page as it is
+      // an address that nobody can decode is taken as it is
     }
+    show(anchor);
   };
 
   form.hidden = false;
