@@ -297,6 +297,16 @@ def test_link_to_a_target_shows_it(desktop: Visitor, document: Path) -> None:
     assert is_in_view(page, "a.box.aimed rect", ".pages")
 
 
+def test_agreement_of_a_linked_target_is_shown_whole(
+    desktop: Visitor, site: Path, records: dict[str, Record]
+) -> None:
+    """Where it fits: a number says little without the words around it."""
+    document_id = records["elsvenne-2026-2030.pdf"].document.document_id
+    page = desktop.open(site / "documents" / f"{document_id}.html", "t-2-B1-t3")
+    page.wait_for_function("document.readyState === 'complete'")
+    assert is_in_view(page, ".card.chosen", ".list")
+
+
 def test_choice_stands_in_the_address(desktop: Visitor, document: Path) -> None:
     """So that it can be sent."""
     page = desktop.open(document)

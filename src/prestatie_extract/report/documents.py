@@ -74,6 +74,10 @@ def make_line(record: Record) -> DocumentLine:
         target_count=len(targets),
         finding_count=len(record.findings),
         theme_counts=Counter(agreement.theme for agreement in record.agreements),
+        commitment_counts=Counter(
+            label_of("commitment_type", a.commitment_type) if a.commitment_type else "onbekend"
+            for a in record.agreements
+        ),
         unit_counts=Counter(format_unit(target.unit) for target in targets),
         owner_counts=Counter(names[t.party_id] for t in targets if t.party_id),
         finding_counts=Counter((str(f.severity), f.code) for f in record.findings),

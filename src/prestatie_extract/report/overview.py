@@ -43,6 +43,11 @@ def make_overview(lines: Iterable[DocumentLine], failed: Iterable[Failed]) -> Ov
         make_chart(
             "Doelen naar partij", ("Partij", "Doelen"), _sum(documents, lambda d: d.owner_counts)
         ),
+        make_chart(
+            "Afspraken naar toezegging",
+            ("Toezegging", "Afspraken"),
+            _sum(documents, lambda d: d.commitment_counts),
+        ),
     )
     return OverviewView(
         documents=documents,

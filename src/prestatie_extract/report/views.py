@@ -193,6 +193,8 @@ class DocumentLine:
     finding_count: int
     theme_counts: Mapping[str, int]
     """Agreements by theme."""
+    commitment_counts: Mapping[str, int]
+    """Agreements by what is promised."""
     unit_counts: Mapping[str, int]
     """Targets by unit."""
     owner_counts: Mapping[str, int]

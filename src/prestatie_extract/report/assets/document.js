@@ -37,7 +37,7 @@
       box.classList.toggle('aimed', element !== card && box.dataset.of === anchor);
     }
     remember(anchor);
-    if (scrollList) bringIntoView(element, list);
+    if (scrollList) bringIntoView(card.offsetHeight < roomIn(list) ? card : element, list);
     if (scrollPage) showBox(anchor, page);
   };
 
@@ -60,6 +60,12 @@
 
   // ------------------------------------------------------------------ scroll
 
+  // The height in which something can be seen: the filters stay above the list.
+  const roomIn = (pane) => {
+    if (!wide.matches) return window.innerHeight;
+    return pane.clientHeight - (pane === list ? byId('filters').offsetHeight : 0);
+  };
+
   const bringIntoView = (element, pane) => {
     if (!element || !pane) return;
     const box = element.getBoundingClientRect();
@@ -69,9 +75,8 @@
       return;
     }
     const frame = pane.getBoundingClientRect();
-    const sticky = pane === list ? byId('filters').offsetHeight : 0;
-    const top = frame.top + sticky;
-    const room = frame.bottom - top;
+    const room = roomIn(pane);
+    const top = frame.bottom - room;
     if (box.top >= top + 8 && box.bottom <= frame.bottom - 8) return;
     const lead = Math.max(16, Math.min(room / 4, (room - box.height) / 2));
     pane.scrollBy({ top: box.top - top - lead, behavior });
@@ -319,6 +324,7 @@
     });
   });
   window.addEventListener('hashchange', showHash);
+  window.addEventListener('load', showHash); // after the browser's own jump to the anchor
   apply();
   showHash();
 })();
