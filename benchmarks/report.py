@@ -8,6 +8,7 @@ copy with other bytes. The overview is opened in Chromium, where that and playwr
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import subprocess
@@ -34,6 +35,8 @@ class Figures:
     """What was measured."""
 
     documents: int
+    load: float
+    """Mean number of processes that wanted a core in the minute before."""
     pages: int
     seconds: float
     again_seconds: float
@@ -94,6 +97,7 @@ def time_opening(paths: Sequence[Path]) -> dict[str, float]:
 
 def measure(out: Path) -> Figures:
     """Make the report twice and look at what came out."""
+    load = os.getloadavg()[0]
     seconds = run_command("report", out)
     again_seconds = run_command("report", out)
     site = out / "report"
@@ -101,6 +105,7 @@ def measure(out: Path) -> Figures:
     pages = sorted((site / "documents").glob("*.html"), key=lambda p: p.stat().st_size)
     return Figures(
         documents=len(pages),
+        load=load,
         pages=len(images),
         seconds=seconds,
         again_seconds=again_seconds,
@@ -132,8 +137,10 @@ def describe(figures: Figures, made_of: str) -> str:
     table = "\n".join(f"| {what} | {measured} | {limit} |" for what, measured, limit in rows)
     return f"""# The report
 
-Made by `python benchmarks/report.py {figures.documents}`, Python {platform.python_version()}, 2 cores.
-{figures.documents} documents with {figures.pages:,} pages: copies of {made_of}, each with other bytes.
+Made by `python benchmarks/report.py {figures.documents}`, Python {platform.python_version()},
+{os.cpu_count()} cores, load before it {figures.load:.1f}.
+{figures.documents} documents with {figures.pages:,} pages: copies of {made_of},
+each with other bytes.
 
 | | measured | limit |
 |---|--:|--:|

@@ -9,7 +9,6 @@ that hyphens at the end of a line do not matter.
 
 from __future__ import annotations
 
-import platform
 import re
 import sys
 from collections import Counter
@@ -23,7 +22,6 @@ import pdfplumber
 
 from prestatie_extract import extract
 from prestatie_extract.schema import Record
-from prestatie_extract.schema.agreement import Agreement, Target
 from prestatie_extract.schema.model import Box
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -129,20 +127,20 @@ def check(record: Record, words: dict[int, list[PlumberWord]]) -> tuple[list[Mis
     for agreement in record.agreements:
         inside = find_inside(agreement.provenance, words)
         if not all(inside.holds(text) for text in (agreement.title or "", agreement.text)):
-            agreements.append(_miss(name, agreement, inside))
+            about = (name, agreement.agreement_id, agreement.text)
+            agreements.append(_miss(about, agreement.provenance, inside))
         for target in agreement.targets:
             inside = find_inside(target.provenance, words)
             if not inside.holds_at_once(target.raw):
-                targets.append(_miss(name, target, inside))
+                about = (name, target.target_id, target.raw)
+                targets.append(_miss(about, target.provenance, inside))
     return agreements, targets
 
 
-def _miss(name: str, what: Agreement | Target, inside: Inside) -> Miss:
-    is_target = isinstance(what, Target)
+def _miss(about: tuple[str, str, str], boxes: Sequence[Box], inside: Inside) -> Miss:
+    document, published_id, text = about
     found = " ".join(word["text"] for word in inside.words)
-    page_number = what.provenance[0].page_number if what.provenance else 0
-    published_id = what.target_id if is_target else what.agreement_id
-    return Miss(name, published_id, page_number, what.raw if is_target else what.text, found)
+    return Miss(document, published_id, boxes[0].page_number if boxes else 0, text, found)
 
 
 def describe(rows: Sequence[tuple[Record, list[Miss], list[Miss]]]) -> str:
@@ -166,9 +164,10 @@ def describe(rows: Sequence[tuple[Record, list[Miss], list[Miss]]]) -> str:
     ]
     return f"""# Traces
 
-Made by `python benchmarks/traces.py`, Python {platform.python_version()}, pdfplumber {pdfplumber.__version__}.
-The share of agreements and of targets whose box holds their text, as another reader (pdfplumber on pdfminer) sees it: the words
-with their centre in the box, letters and digits alone. A target must stand there in one piece, of an agreement each word.
+Made by `make bench-report`, pdfplumber {pdfplumber.__version__}.
+The share of agreements and of targets whose box holds their text, as another reader sees it
+(pdfplumber on pdfminer): the words with their centre in the box, letters and digits alone.
+A target must stand there in one piece, of an agreement each word.
 
 | document | agreements | missed | targets | missed |
 |---|--:|--:|--:|--:|

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +22,8 @@ Sources = Annotated[
     typer.Option(
         "--sources",
         metavar="DIR",
+        exists=True,
+        file_okay=False,
         help="A folder to look for documents that are no longer where they were read; repeatable.",
     ),
 ]
@@ -50,12 +53,33 @@ def report(  # noqa: PLR0913, PLR0917 (each parameter is an option)
         from prestatie_extract.report import write_site
 
         settings = Settings(limits=Limits(timeout, memory), jobs=jobs)
-        made = write_site(output, out, search=tuple(sources or ()), settings=settings)
+        counter = _Counter(is_quiet=quiet)
+        made = write_site(
+            output, out, search=tuple(sources or ()), settings=settings,
+            on_start=counter.start, on_done=counter.step,
+        )  # fmt: skip
     _name(made.missing, "not found, shown without its pages: name its folder with --sources")
     _name(made.undrawn, "its pages could not be drawn, shown without them")
     if not quiet:
         failed = f", {made.failed} failed" if made.failed else ""
         say(f"{made.index}: {made.documents} documents{failed}")
+
+
+class _Counter:
+    """Tells on a terminal how far it is, on one line."""
+
+    def __init__(self, *, is_quiet: bool) -> None:
+        self._is_told = sys.stderr.isatty() and not is_quiet
+        self._total = self._done = 0
+
+    def start(self, total: int) -> None:
+        self._total = total
+
+    def step(self, _: str) -> None:
+        self._done += 1
+        if self._is_told:
+            is_last = self._done == self._total
+            typer.echo(f"\r{self._done}/{self._total} documents", err=True, nl=is_last)
 
 
 def _name(documents: tuple[str, ...], problem: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -60,7 +60,7 @@ class Places:
 
 def collect_pictures(
     documents: Sequence[Listed], places: Places, settings: Settings
-) -> Iterator[tuple[Listed, Pictures]]:
+) -> Generator[tuple[Listed, Pictures]]:
     """Each document with its pictures, as they are there; text input has no pages.
 
     Args:

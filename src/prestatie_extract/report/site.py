@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,8 +80,9 @@ def write_site(
     with replacing_folder(site) as new:
         writer = _Writer(new, on_done)
         places = Places(out, search, site, new)
-        for document, pictures in collect_pictures(documents, places, settings or Settings()):
-            writer.write(document, pictures)
+        with closing(collect_pictures(documents, places, settings or Settings())) as found:
+            for document, pictures in found:
+                writer.write(document, pictures)
         writer.finish(failed)
     return SiteReport(
         site / "index.html",
