@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from prestatie_extract.report import write_site
 from prestatie_extract.report.charts import find_rows, make_chart
 from prestatie_extract.report.overview import find_heat_step
 from prestatie_extract.schema import Record
+from prestatie_extract.schema.record import Finding
 from prestatie_extract.write import Failure
 
 
@@ -216,6 +218,31 @@ def test_record_that_the_tables_do_not_know_is_refused(out: Path) -> None:
     with pytest.raises(OutputError, match="convert the documents again"):
         write_site(out)
     assert not (out / "report").exists()
+
+
+@pytest.mark.parametrize("library", ["jinja2", "altair", "vl_convert"])
+def test_missing_library_is_told_before_any_work(
+    converted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    """With the command that installs it."""
+    monkeypatch.setitem(sys.modules, library, None)
+    result = CliRunner().invoke(app, ["report", str(converted), "--out", str(tmp_path / "site")])
+    assert result.exit_code == ExitCode.USAGE
+    assert "pip install 'prestatie-extract[report]'" in result.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_finding_on_a_page_that_is_not_shown_is_no_link(
+    records: dict[str, Record], tmp_path: Path
+) -> None:
+    """The page is named all the same."""
+    finding = Finding(code="page_needs_ocr", severity="warning", message="page 1 needs OCR",
+                      page_number=1, agreement_id=None)  # fmt: skip
+    record = records["merendaal-2025-2028.pdf"].model_copy(update={"findings": (finding,)})
+    write_site(write_output(tmp_path, [record]))
+    page = Outline(tmp_path / "report" / "documents" / f"{record.document.document_id}.html")
+    assert "pagina 1" in page.text
+    assert "#p-1" not in page.attributes("a", "href")
 
 
 def test_folder_without_tables_is_told(tmp_path: Path) -> None:

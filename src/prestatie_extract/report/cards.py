@@ -21,8 +21,7 @@ from prestatie_extract.schema import Record
 from prestatie_extract.schema.agreement import Agreement, Planning, Target
 from prestatie_extract.schema.model import Box
 from prestatie_extract.schema.record import Section
-
-LOW_CONFIDENCE = 0.75  # the finding `low_confidence` is made below it
+from prestatie_extract.structure.evidence import LOW_CONFIDENCE
 
 
 @dataclass(frozen=True, slots=True)

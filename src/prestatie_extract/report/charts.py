@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
-from prestatie_extract.errors import MissingExtra
 from prestatie_extract.report.views import ChartView
 
 BARS_MAX = 10  # the rest is one bar more
@@ -39,7 +37,9 @@ def find_rows(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
 
 
 def _draw(rows: tuple[tuple[str, int], ...]) -> str:
-    alt, vl_convert = _import_libraries()
+    import altair as alt
+    import vl_convert
+
     values = [
         {"row": f"{place:02}", "name": shorten(name), "count": count}
         for place, (name, count) in enumerate(rows)
@@ -47,7 +47,7 @@ def _draw(rows: tuple[tuple[str, int], ...]) -> str:
     # names stand left of the bars as marks, as the place of an axis depends on measured text
     largest = max(count for _, count in rows)
     scale = alt.Scale(domain=[0, largest], nice=False)
-    base = alt.Chart(alt.Data(values=values)).encode(y=alt.Y("row:N", axis=None))
+    base = alt.Chart(alt.InlineData(values=values)).encode(y=alt.Y("row:N", axis=None))
     bars = base.mark_bar(color=COLOUR, height=BAR_HEIGHT - 8).encode(
         x=alt.X("count:Q", axis=None, scale=scale)
     )
@@ -71,14 +71,3 @@ def shorten(name: str) -> str:
     """The name, cut where it is too long for its place."""
     plain = " ".join(name.split())
     return plain if len(plain) <= LABEL_CHARS else f"{plain[: LABEL_CHARS - 1].rstrip()}…"
-
-
-def _import_libraries() -> tuple[Any, Any]:
-    try:
-        import altair as alt
-        import vl_convert
-    except ImportError as error:
-        raise MissingExtra(
-            "report: not installed: pip install 'prestatie-extract[report]'"
-        ) from error
-    return alt, vl_convert

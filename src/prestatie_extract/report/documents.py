@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from prestatie_extract.batch import PageFile
 from prestatie_extract.report.anchors import make_anchors, page_anchor
@@ -33,6 +33,8 @@ def make_document(record: Record, files: Mapping[int, PageFile], note: str = "")
     """
     document, choices, anchors = record.document, find_choices(record), make_anchors(record)
     agreements = tuple(make_cards(record, anchors, choices))
+    pages = make_pages(record, anchors, files)
+    numbers = {page.number for page in pages}
     return DocumentView(
         document_id=document.document_id,
         place=place_of(document),
@@ -48,9 +50,9 @@ def make_document(record: Record, files: Mapping[int, PageFile], note: str = "")
         parties=tuple(party.name for party in record.parties if party.signatory),
         agreements=agreements,
         target_count=sum(len(agreement.targets) for agreement in agreements),
-        pages=make_pages(record, anchors, files),
+        pages=pages,
         note=note,
-        findings=tuple(_make_finding(finding, record, anchors) for finding in record.findings),
+        findings=tuple(_make_finding(f, record, anchors, pages=numbers) for f in record.findings),
         themes=choices.themes,
         trekkers=choices.trekkers,
         party_choices=choices.parties,
@@ -84,14 +86,18 @@ def make_line(record: Record) -> DocumentLine:
     )
 
 
-def _make_finding(finding: Finding, record: Record, anchors: Mapping[str, str]) -> FindingView:
+def _make_finding(
+    finding: Finding, record: Record, anchors: Mapping[str, str], *, pages: Container[int]
+) -> FindingView:
+    """A finding with the anchor of what it is about, where that is among the `pages` shown."""
     anchor, place = None, ""
     if finding.agreement_id:
         agreement = next(a for a in record.agreements if a.agreement_id == finding.agreement_id)
         anchor = anchors[finding.agreement_id]
         place = f"afspraak {agreement.number or agreement.ordinal}"
     elif finding.page_number:
-        anchor, place = page_anchor(finding.page_number), f"pagina {finding.page_number}"
+        place = f"pagina {finding.page_number}"
+        anchor = page_anchor(finding.page_number) if finding.page_number in pages else None
     return FindingView(
         code=finding.code,
         label=label_of("finding", finding.code),

@@ -17,6 +17,7 @@ from pathlib import Path
 from prestatie_extract.batch import Settings
 from prestatie_extract.errors import OutputError
 from prestatie_extract.report.documents import make_document, make_line
+from prestatie_extract.report.extra import require_extra
 from prestatie_extract.report.html import Pages
 from prestatie_extract.report.overview import make_overview
 from prestatie_extract.report.pictures import DOCUMENTS, Pictures, Places, collect_pictures
@@ -72,6 +73,7 @@ def write_site(
         OutputError: the site cannot be written, or the folder holds something else.
         MissingExtra: what makes pages and charts is not installed.
     """
+    require_extra()
     site = site or out / "report"
     documents, failed = list_documents(out)
     _check_is_ours(site)
