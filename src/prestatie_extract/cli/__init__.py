@@ -16,7 +16,7 @@ import typer
 from prestatie_extract import __version__
 from prestatie_extract.cli import options
 from prestatie_extract.cli.exits import EXIT_CODES, errors_on_one_line
-from prestatie_extract.cli.report_command import report
+from prestatie_extract.cli.report_command import HELP, report
 from prestatie_extract.errors import NoInput
 from prestatie_extract.read import OcrMode
 
@@ -124,4 +124,4 @@ def show(
     raise typer.Exit(BatchResult((outcome,)).exit_code())
 
 
-app.command(epilog=EXIT_CODES)(report)
+app.command(help=HELP, epilog=EXIT_CODES)(report)

@@ -28,6 +28,14 @@ Sources = Annotated[
     ),
 ]
 
+HELP = """Show the output of a run as a site: each agreement beside the page it stands on.
+
+Open index.html in a browser; it needs no server and no network.
+
+\b
+prestatie-extract report data/structured
+prestatie-extract report data/structured --out site --sources archive/pdf
+"""
 NAMED = 10  # documents in a list before "and so many more"
 
 
@@ -40,14 +48,7 @@ def report(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
     quiet: options.Quiet = False,
 ) -> None:
-    r"""Show the output of a run as a site: each agreement beside the page it stands on.
-
-    \b
-    prestatie-extract report data/structured
-    prestatie-extract report data/structured --out site --sources archive/pdf
-
-    Open index.html in a browser; it needs no server and no network.
-    """
+    """Show the output of a run as a site."""
     with errors_on_one_line():
         from prestatie_extract.batch import Limits, Settings
         from prestatie_extract.report import write_site
