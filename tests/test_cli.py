@@ -257,7 +257,9 @@ def test_text_is_made_printable(text: str, expected: str) -> None:
     assert to_printable(text) == expected
 
 
-@pytest.mark.parametrize("command", [[], ["run"], ["show"]], ids=["all", "run", "show"])
+@pytest.mark.parametrize(
+    "command", [[], ["run"], ["show"], ["report"]], ids=["all", "run", "show", "report"]
+)
 def test_help_lists_the_exit_codes(command: list[str]) -> None:
     """Every code stands on a line of its own with its meaning."""
     result = call(*command, "--help")

@@ -42,9 +42,15 @@ def draw_text(*lines: str) -> Draw:
     return draw
 
 
-def raw_pdf(content: bytes, *, font: bytes = b"/Helvetica") -> bytes:
-    """A PDF of one page written by hand, with a sound cross-reference table."""
-    page = b"/Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >>"
+def raw_pdf(content: bytes, *, font: bytes = b"/Helvetica", extra: bytes = b"") -> bytes:
+    """A PDF of one page written by hand, with a sound cross-reference table.
+
+    Args:
+        content: the page's drawing operators.
+        font: the name of /F1.
+        extra: more entries of the page, such as `/Rotate 90`.
+    """
+    page = extra + b" /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >>"
     stream = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
     bodies = [
         b"<< /Type /Catalog /Pages 2 0 R >>",

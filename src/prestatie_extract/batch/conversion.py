@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prestatie_extract.batch.messages import Job, Report, Summary, pack, unpack
+from prestatie_extract.batch.page_files import draw_pages
 from prestatie_extract.document import Draft, Source
 from prestatie_extract.errors import ChangedFile, DocumentError, TooDeep
 
@@ -21,13 +22,21 @@ INTERNAL_ERROR = "internal_error"
 """Error code of a document on which the program itself failed."""
 
 
-def convert_document(job: Job, path: Path, nlp: Language) -> Report:
+def convert_document(job: Job, path: Path, nlp: Language | None) -> Report:
     """What came of the document at `path`; every error but of memory is part of the report.
+
+    Args:
+        job: what to do.
+        path: where the bytes are.
+        nlp: the language model; None is enough to draw pages.
 
     Raises:
         MemoryError: there is too little left to say more.
     """
     try:
+        if job.render_into:
+            return Report(status="ok", pages=draw_pages(path, job.sha256, Path(job.render_into)))
+        assert nlp is not None
         return _convert(job, path, nlp)
     except DocumentError as error:
         return fail(error)

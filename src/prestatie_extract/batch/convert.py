@@ -22,6 +22,7 @@ from prestatie_extract.batch.outcomes import (
     reproduce_command,
 )
 from prestatie_extract.batch.settings import Limits, Settings
+from prestatie_extract.batch.sources import remember_sources
 from prestatie_extract.batch.strays import find_stale, find_strays
 from prestatie_extract.batch.tables import write_all_tables
 from prestatie_extract.corrections import Correction, Corrections, load_corrections
@@ -138,6 +139,7 @@ class _Run:
         missing: list[Entry] = []
         try:
             self._look_at(files)
+            remember_sources(self.manifest.folder, self.places)
             missing = [e for sha, e in self.manifest.entries.items() if sha not in self.places]
             self._convert_new()
             if self.settings.prune:

@@ -83,7 +83,7 @@ def keep(job: Job, *, watched: int) -> Report:
             mean that the main process is gone.
     """
     try:
-        nlp = _load_nlp(job.model)
+        nlp = None if job.render_into else _load_nlp(job.model)
     except ModelMissing as error:
         return Report(error_code=NO_MODEL, error_message=str(error))
     scratch = Path(tempfile.mkdtemp(prefix="prestatie-"))
@@ -127,7 +127,7 @@ def _load_nlp(model: str) -> Language:
     return nlp
 
 
-def _run_worker(job: Job, nlp: Language, scratch: Path, watched: int) -> Ending:
+def _run_worker(job: Job, nlp: Language | None, scratch: Path, watched: int) -> Ending:
     reading, writing = os.pipe()
     deadline = time.monotonic() + job.limits.timeout_seconds
     pid = os.fork()
@@ -145,7 +145,7 @@ def _run_worker(job: Job, nlp: Language, scratch: Path, watched: int) -> Ending:
     return Ending(payload, status, is_late, peak)
 
 
-def _work(job: Job, nlp: Language, scratch: Path, writing: int) -> NoReturn:
+def _work(job: Job, nlp: Language | None, scratch: Path, writing: int) -> NoReturn:
     """In the worker: convert, send the report, end without any clean-up."""
     try:
         os.setsid()

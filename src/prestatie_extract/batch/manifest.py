@@ -5,6 +5,7 @@
     ├── documents/<sha256>.json     an `Entry`; written last: the document is finished
     ├── stages/<sha256>.source      the file as read, behind the key it was made by
     ├── stages/<sha256>.draft       the document as structured, the same
+    ├── sources.json                where the bytes were read, for `report`
     └── tables                      what the tables were made of
 
 Everything but `json/`, `parquet/` and `csv/` can be deleted; the next run makes it again.

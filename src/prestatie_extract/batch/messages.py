@@ -1,6 +1,7 @@
 """What goes to a worker and comes back: plain data, so that any engine can carry it.
 
-A document is a pure task, `Job` -> `Report`: the worker reads the file and writes nothing.
+A document is a pure task, `Job` -> `Report`: the worker reads the file and writes nothing, but for
+the pictures of pages where those are what is asked for.
 """
 
 from __future__ import annotations
@@ -39,6 +40,23 @@ class Job:
     """A packed `Draft`: only tagging is left to do."""
     corrections: tuple[Correction, ...] = ()
     """Those that name the document."""
+    render_into: str | None = None
+    """A folder of this machine: draw the pages there, and do nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A page that was drawn."""
+
+    page_number: int
+    """From 1."""
+    width: float
+    """Of the page as shown, points."""
+    height: float
+    pixel_width: int
+    pixel_height: int
+    name: str
+    """Of the file in the folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +93,8 @@ class Report:
     error_message: str | None = None
     trace: str | None = None
     """The traceback of an error that nobody foresaw."""
+    pages: tuple[PageFile, ...] = ()
+    """The pages that were drawn, where that was the job."""
     needs_ocr: bool = False
     """Some page needs OCR or was read by it, so that it matters what OCR there is."""
     is_killed: bool = False

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,14 +15,14 @@ import typer
 
 from prestatie_extract import __version__
 from prestatie_extract.cli import options
-from prestatie_extract.cli.printable import complain, say
-from prestatie_extract.errors import ExitCode, NoInput, PrestatieError
+from prestatie_extract.cli.exits import EXIT_CODES, errors_on_one_line
+from prestatie_extract.cli.printable import say
+from prestatie_extract.cli.report_command import HELP, report
+from prestatie_extract.errors import NoInput
 from prestatie_extract.read import OcrMode
 
 if TYPE_CHECKING:
     from prestatie_extract.batch import BatchResult, Settings
-
-EXIT_CODES = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {code.meaning}" for code in ExitCode)
 
 app = typer.Typer(
     name="prestatie-extract",
@@ -92,7 +90,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     from prestatie_extract.cli.corrections import choose_corrections
     from prestatie_extract.cli.progress import logging_to
 
-    with _errors_on_one_line(), logging_to(log):
+    with errors_on_one_line(), logging_to(log):
         from prestatie_extract.batch import EngineName, Limits, Settings
 
         settings = Settings(
@@ -130,7 +128,7 @@ def show(
     from prestatie_extract.cli.corrections import choose_corrections
     from prestatie_extract.cli.progress import report_failure
 
-    with _errors_on_one_line(file.name):
+    with errors_on_one_line(file.name):
         if not file.is_file():
             raise NoInput("there is no such file: check the path")
         from prestatie_extract.batch import BatchResult, Limits, convert_alone
@@ -147,20 +145,10 @@ def show(
 @app.command(epilog=EXIT_CODES)
 def db(folder: options.Folder, out: options.Database = None) -> None:
     """Write the tables of an output folder as one DuckDB file, with views for the usual joins."""
-    with _errors_on_one_line():
+    with errors_on_one_line():
         from prestatie_extract.dataset import write_database
 
         say(f"written: {write_database(folder, out)}")
 
 
-@contextmanager
-def _errors_on_one_line(name: str | None = None) -> Iterator[None]:
-    """What a user can mend as one line on standard error; a bug keeps its traceback."""
-    try:
-        yield
-    except PrestatieError as error:
-        complain(f"{name}: {error}" if name else str(error))
-        raise typer.Exit(error.exit_code) from error
-    except KeyboardInterrupt:
-        complain(ExitCode.INTERRUPTED.meaning)
-        raise typer.Exit(ExitCode.INTERRUPTED) from None
+app.command(help=HELP, epilog=EXIT_CODES)(report)

@@ -77,10 +77,21 @@ def load(folder: str | Path) -> Dataset:
     Raises:
         NoTables: there are none, or they are of another version.
     """
-    tables = find_tables(folder)
-    specs = {table.name: table for table in TABLES}
-    names = [field.name for field in fields(Dataset)]
-    return Dataset(**{name: _load_table(tables, specs[name]) for name in names})
+    return Dataset(**{field.name: load_table(folder, field.name) for field in fields(Dataset)})
+
+
+def load_table(folder: str | Path, name: str) -> pd.DataFrame:
+    """One of the tables, as in `Dataset`.
+
+    Args:
+        folder: the output folder, or its `parquet` folder.
+        name: of the table.
+
+    Raises:
+        NoTables: there are none, or they are of another version.
+    """
+    [spec] = (table for table in TABLES if table.name == name)
+    return _load_table(find_tables(folder), spec)
 
 
 def find_tables(folder: str | Path) -> Path:

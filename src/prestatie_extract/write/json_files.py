@@ -31,9 +31,14 @@ def json_to_record(content: bytes) -> Record:
 
 def json_name(record: Record) -> str:
     """The name of the record's file; the stem is for people."""
-    stem = PurePosixPath(record.document.source_path).stem
+    return json_name_of(record.document.source_path, record.document.source_sha256)
+
+
+def json_name_of(source_path: str, source_sha256: str) -> str:
+    """The name of the file of the record that has this path and hash."""
+    stem = PurePosixPath(source_path).stem
     safe = NOT_IN_NAME.sub("_", stem).encode()[:STEM_BYTES].decode(errors="ignore")
-    return f"{safe or 'document'}-{record.document.source_sha256[:NAME_SHA_CHARS]}.json"
+    return f"{safe or 'document'}-{source_sha256[:NAME_SHA_CHARS]}.json"
 
 
 def record_to_json(record: Record) -> str:

@@ -1,0 +1,90 @@
+"""What the tables of an output folder list: documents with their records, and inputs without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from prestatie_extract.dataset import load_table
+from prestatie_extract.errors import OutputError
+from prestatie_extract.schema import Record
+from prestatie_extract.write import json_name_of, json_to_record
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An input that gave no record."""
+
+    source_path: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A document that gave a record."""
+
+    document_id: str
+    source_path: str
+    sha256: str
+    media_type: str
+    page_count: int
+    path: Path
+    """Of the record."""
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether it has pages."""
+        return self.media_type == "application/pdf"
+
+    def load(self) -> Record:
+        """The record.
+
+        Raises:
+            OutputError: it is no longer there, or not as the tables say.
+        """
+        try:
+            record = json_to_record(self.path.read_bytes())
+        except (OSError, ValueError) as error:
+            raise OutputError(f"{self.path.name}: {RUN_AGAIN}") from error
+        if record.document.source_sha256 != self.sha256:
+            raise OutputError(f"{self.path.name}: {RUN_AGAIN}")
+        return record
+
+
+RUN_AGAIN = "the record is not the one that the tables list: convert the documents again with 'run'"
+
+
+def list_documents(out: Path) -> tuple[list[Listed], list[Failed]]:
+    """The rows of the documents table; only they count, whatever else lies in `json/`.
+
+    Raises:
+        NoTables: there is no documents table, or it is of another version.
+    """
+    listed, failed = [], []
+    for row in _read_rows(out):
+        if row["extractor_version"] is None:
+            failed.append(Failed(row["source_path"], row["error_code"], row["error_message"]))
+        else:
+            listed.append(_to_listed(row, out))
+    return listed, failed
+
+
+def _to_listed(row: dict[str, Any], out: Path) -> Listed:
+    source_path, sha256 = row["source_path"], row["source_sha256"]
+    return Listed(
+        document_id=row["document_id"],
+        source_path=source_path,
+        sha256=sha256,
+        media_type=row["media_type"],
+        page_count=row["page_count"] or 0,
+        path=out / "json" / json_name_of(source_path, sha256),
+    )
+
+
+def _read_rows(out: Path) -> Iterator[dict[str, Any]]:
+    table = load_table(out, "documents").astype(object)
+    for row in table.where(table.notna(), None).to_dict("records"):
+        yield {str(name): value for name, value in row.items()}
