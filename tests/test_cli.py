@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -331,3 +332,81 @@ def test_model_of_another_kind_is_told(agreement: Path, tmp_path: Path) -> None:
     result = call("run", agreement, "--out", tmp_path / "out", "--model", folder)
     assert result.exit_code == ExitCode.ALL_FAILED
     assert "no language model that this version can load" in result.stderr
+
+
+def write_correction(folder: Path, agreement: Path, value: str = "leefbaarheid") -> Path:
+    """A folder that corrects the theme of the first agreement."""
+    folder.mkdir(exist_ok=True)
+    document_id = hashlib.sha256(agreement.read_bytes()).hexdigest()[:12]
+    entry = {"agreement_id": f"{document_id}/1.1/1", "field": "theme", "value": value}
+    (folder / "a.yaml").write_text(json.dumps([entry]), encoding="utf-8")
+    return folder
+
+
+def test_corrections_are_applied_where_they_are_named(agreement: Path, tmp_path: Path) -> None:
+    """By both commands; the summary counts them."""
+    folder = write_correction(tmp_path / "mine", agreement)
+    result = call("run", agreement, "--out", tmp_path / "out", "--corrections", folder)
+    assert result.exit_code == ExitCode.OK, result.stderr
+    assert "1 corrections: 1 applied" in result.stderr.splitlines()
+    shown = call("show", agreement, "--corrections", folder)
+    assert json.loads(shown.stdout)["agreements"][0]["theme"] == "leefbaarheid"
+    assert shown.stderr == ""
+
+
+def test_usual_folder_of_corrections_is_taken(
+    agreement: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And told, unless quiet is asked for; `none` leaves it out."""
+    monkeypatch.chdir(tmp_path)
+    write_correction(Path("corrections"), agreement)
+    told = call("show", agreement)
+    assert json.loads(told.stdout)["agreements"][0]["corrected"] == ["theme"]
+    assert "--corrections none leaves them out" in told.stderr
+    without = call("show", agreement, "--corrections", "none")
+    assert json.loads(without.stdout)["corrections"] == []
+    assert without.stderr == ""
+    assert call("run", agreement, "--out", "out", "--quiet").stderr == ""
+
+
+@pytest.mark.parametrize("command", ["run", "show"])
+def test_wrong_corrections_are_told_at_once(command: str, agreement: Path, tmp_path: Path) -> None:
+    """On one line with file and line; nothing is converted."""
+    folder = write_correction(tmp_path / "mine", agreement)
+    (folder / "b.yaml").write_text("- field: theme\n  thema: x\n", encoding="utf-8")
+    out = ("--out", tmp_path / "out") if command == "run" else ()
+    result = call(command, agreement, *out, "--corrections", folder)
+    assert result.exit_code == ExitCode.USAGE
+    [line] = result.stderr.splitlines()
+    assert "b.yaml, line 1: unknown key 'thema'" in line
+    assert not (tmp_path / "out").exists()
+
+
+def test_corrections_that_meet_nothing_are_named(agreement: Path, tmp_path: Path) -> None:
+    """With the file they stand in and what to do."""
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    text = "- {agreement_id: 000000000000/1/1, field: kind, value: inzet}"
+    (folder / "a.yaml").write_text(text, encoding="utf-8")
+    result = call("run", agreement, "--out", tmp_path / "out", "--corrections", folder)
+    assert result.exit_code == ExitCode.OK
+    assert "1 corrections: 1 unknown document" in result.stderr
+    assert "a.yaml: 000000000000/1/1: no such document in the output" in result.stderr
+
+
+def test_package_corrects_when_asked(agreement: Path, tmp_path: Path) -> None:
+    """`extract` applies those of its document."""
+    from prestatie_extract import extract
+    from prestatie_extract.corrections import load_corrections
+
+    corrections = load_corrections(write_correction(tmp_path / "mine", agreement))
+    record = extract(agreement, corrections=corrections)
+    assert record.agreements[0].theme == "leefbaarheid"
+
+
+def test_corrections_that_a_run_undoes_are_named(agreement: Path, tmp_path: Path) -> None:
+    """Somebody may have started it in another folder."""
+    arguments: list[str | Path] = ["run", agreement, "--out", tmp_path / "out"]
+    call(*arguments, "--corrections", write_correction(tmp_path / "mine", agreement))
+    assert "merendaal.md: its corrections are undone" in call(*arguments).stderr
+    assert "undone" not in call(*arguments).stderr

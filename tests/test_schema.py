@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from prestatie_extract.schema import Record
 from prestatie_extract.schema.agreement import Agreement, Planning, Target
 from prestatie_extract.schema.columns import TableSpec
+from prestatie_extract.schema.correction import CorrectionResult
 from prestatie_extract.schema.model import Box, Model
 from prestatie_extract.schema.published import TABLES
 from prestatie_extract.schema.record import Document, Extractor, Finding, Party, Section
@@ -34,6 +35,7 @@ def target(**changes: Any) -> dict[str, Any]:
         "role": "target",
         "role_source": "rule",
         "provenance": [],
+        "corrected": [],
     } | changes
 
 
@@ -67,6 +69,7 @@ def agreement(**changes: Any) -> dict[str, Any]:
         "concreteness": 3,
         "concreteness_source": "rule",
         "concreteness_score": 1.0,
+        "corrected": [],
     } | changes
 
 
@@ -103,13 +106,14 @@ def document(**changes: Any) -> dict[str, Any]:
             "model": None,
             "config_sha256": "0" * 64,
             "ocr": None,
+            "corrections_sha256": None,
         },
     } | changes
 
 
 def record(**changes: Any) -> dict[str, Any]:
     return {
-        "schema_version": "1.3",
+        "schema_version": "1.4",
         "document": document(),
         "parties": [
             {
@@ -275,6 +279,7 @@ def test_keys_stand_in_the_order_of_the_contract() -> None:
         "agreements",
         "findings",
         "coverage",
+        "corrections",
     ]
     assert list(printed["agreements"][0]) == list(agreement())
     assert list(printed["agreements"][0]["targets"][0]) == list(target())
@@ -308,11 +313,13 @@ REPEATED: list[tuple[str, type[Model], set[str]]] = [
             "party_ids",
             "targets",
             "provenance",
+            "corrected",
         },
     ),
-    ("targets", Target, {"provenance"}),
+    ("targets", Target, {"provenance", "corrected"}),
     ("provenance", Box, set()),
     ("findings", Finding, set()),
+    ("corrections", CorrectionResult, {"was", "value", "found"}),
 ]
 
 

@@ -16,6 +16,7 @@
     ├── NoInput                         no file to convert
     ├── NoTables                        no tables to load
     ├── MissingExtra                    an optional part is not installed
+    ├── BadCorrections                  a file of corrections is wrong, or not there
     └── OutputError                     the output cannot be written
         └── OutputInUse                 another run writes there
 
@@ -181,6 +182,12 @@ class NoTables(PrestatieError):
 
 class MissingExtra(PrestatieError):
     """An optional part of the package is asked for and not installed."""
+
+    exit_code = ExitCode.USAGE
+
+
+class BadCorrections(PrestatieError):
+    """Corrections cannot be read, or contradict each other; the message tells file and line."""
 
     exit_code = ExitCode.USAGE
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from prestatie_extract.corrections import Corrections, correct_record
 from prestatie_extract.document import Draft, Source
 from prestatie_extract.layout import find_blocks
 from prestatie_extract.page import Page, TextLayer
@@ -29,6 +30,7 @@ def extract(
     name: str | None = None,
     nlp: Language | None = None,
     ocr: OcrMode = OcrMode.AUTO,
+    corrections: Corrections | None = None,
 ) -> Record:
     """The record of one performance agreement.
 
@@ -38,12 +40,14 @@ def extract(
         nlp: what `load_nlp` gives: the trained pipeline where None, `load_nlp(NO_MODEL)` for
             rules alone.
         ocr: which pages are read by OCR, where that is installed.
+        corrections: what `load_corrections` gives; those of this document are applied.
 
     Raises:
         DocumentError: the file cannot be read as a document.
     """
     source = read_source(Path(path), name=name, ocr=ocr)
-    return tag_draft(find_draft(source), nlp or load_nlp())
+    record = tag_draft(find_draft(source), nlp or load_nlp())
+    return correct_record(record, (corrections or Corrections()).of(record.document.document_id))
 
 
 def find_draft(source: Source) -> Draft:

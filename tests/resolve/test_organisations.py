@@ -393,7 +393,7 @@ def _without_doubles(documents: list[PartyDocument]) -> list[PartyDocument]:
     ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DOCUMENTS, st.randoms(use_true_random=False))
 def test_order_of_documents_does_not_matter(documents: list[PartyDocument], random: Random) -> None:
     """Any order gives the same organisations, links, methods, scores and runners-up."""
@@ -404,7 +404,7 @@ def test_order_of_documents_does_not_matter(documents: list[PartyDocument], rand
     assert resolve_organisations(shuffled) == expected
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DOCUMENTS)
 def test_every_party_has_one_organisation(documents: list[PartyDocument]) -> None:
     """Each link leads to an organisation that counts its documents and prints its names."""

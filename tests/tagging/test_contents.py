@@ -11,6 +11,7 @@ from tests.tagging.builders import NLP as PLAIN
 from prestatie_extract.document import Agreement, Passage, Target
 from prestatie_extract.errors import ModelMissing
 from prestatie_extract.tagging.contents import (
+    MAY_BE_NAME,
     NO_MODEL,
     READ_CHARS,
     Content,
@@ -148,3 +149,28 @@ def test_missing_model_is_told(damage: str, tmp_path: Path) -> None:
         (folder / "meta.json").write_text('{"lang": "nl"}', encoding="utf-8")
     with pytest.raises(ModelMissing, match="--model none"):
         load_nlp(str(folder))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De gemeente en de corporaties bouwen samen. Zij overleggen vaak.", False),
+        ("De gemeente en Het Anker bouwen samen.", True),
+        ("WoonRaad bouwt.", True),
+        ("Samen met de ‘Woonraad’ bouwen zij.", True),
+        ("Samen met 3Huis bouwen zij.", True),
+    ],
+)
+def test_names_are_looked_for_where_there_may_be_one(text: str, expected: bool) -> None:
+    """A text without a capital inside a sentence has none, and the slow part is left out."""
+    assert (MAY_BE_NAME.search(text) is not None) is expected
+
+
+def test_numbers_of_a_text_without_names_have_roles(nlp: Language) -> None:
+    """The roles need the network that names did not."""
+    text = "De corporaties bouwen jaarlijks 40 woningen."
+    [content] = read_contents([agreement(text)], nlp)
+    place = content.place(number("40 woningen", text))
+    assert place is not None
+    [roles] = judge_numbers([content], [[place]], nlp)
+    assert roles[place][0] == "target"

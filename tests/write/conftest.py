@@ -62,7 +62,7 @@ def record() -> Record:
     counts = {"characters": 32, "agreements": 32, "sections": 0, "tables": 0, "furniture": 0}
     return Record.model_validate(
         {
-            "schema_version": "1.3",
+            "schema_version": "1.4",
             "document": {
                 "document_id": document_id,
                 "source_path": "in/merendaal.pdf",
@@ -117,5 +117,18 @@ def record() -> Record:
                 }
             ],
             "coverage": counts | {"unassigned": 0, "pages": []},
+            "corrections": [
+                {
+                    "agreement_id": f"{document_id}/1/1",
+                    "field": "trekker.names",
+                    "source_file": "merendaal.yaml",
+                    "was": ["gemeente"],
+                    "value": ["Het Anker", "allen"],
+                    "found": ["Het Anker"],
+                    "note": "zie pagina 4",
+                    "status": "outdated",
+                    "reason": "the tool says something else now",
+                }
+            ],
         }
     )

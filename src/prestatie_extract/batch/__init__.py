@@ -5,6 +5,7 @@ engines      hand jobs out: threads here, tasks on a cluster
 isolation    the main process's side of a keeper
 keeper       forks a worker for each document and kills it at its limits
 conversion   what the worker does: the stages that are left
+strays       corrections that meet no record
 manifest     what is remembered between runs, and the stages that need not be run again
 """
 

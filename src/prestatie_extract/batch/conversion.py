@@ -55,16 +55,18 @@ def describe(record: Record) -> Summary:
         pages=record.document.page_count or 0,
         findings=dict(Counter(str(finding.severity) for finding in record.findings)),
         assigned_ratio=None if lost is None else 1 - lost,
+        corrections=dict(Counter(str(correction.status) for correction in record.corrections)),
     )
 
 
 def _convert(job: Job, path: Path, nlp: Language) -> Report:
+    from prestatie_extract.corrections import correct_record
     from prestatie_extract.pipeline import tag_draft
     from prestatie_extract.write import json_name, record_to_json
 
     source, draft, made = _run_stages(job, path)
     named = replace(draft, source=replace(draft.source, path=job.name))
-    record = tag_draft(named, nlp)
+    record = correct_record(tag_draft(named, nlp), job.corrections)
     return Report(
         status=record.status,
         summary=describe(record),

@@ -22,10 +22,14 @@ from prestatie_extract.batch.outcomes import (
     reproduce_command,
 )
 from prestatie_extract.batch.settings import Limits, Settings
+from prestatie_extract.batch.strays import find_stale, find_strays
 from prestatie_extract.batch.tables import write_all_tables
+from prestatie_extract.corrections import Correction, Corrections, load_corrections
+from prestatie_extract.corrections.written import hash_corrections
 from prestatie_extract.errors import ChangedFile, DocumentError, UnreadableFile
 from prestatie_extract.read import OcrMode
 from prestatie_extract.read.ocr_engine import find_engine
+from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
 from prestatie_extract.tagging.contents import find_model
 from prestatie_extract.write import Failure
 
@@ -58,19 +62,26 @@ def convert(
         NoInput: no input file exists.
         MissingExtra: something asked for is not installed.
         ModelMissing: there is no language model where it is looked for.
+        BadCorrections: the corrections cannot be read; nothing is converted then.
         OutputError: the output could not be written, or another run writes there.
     """
+    settings = settings or Settings()
+    corrections = _load(settings.corrections)
     files = find_inputs(inputs, leave_out=str(out))
     folder = Folder(str(out))
-    settings = settings or Settings()
     with locked(folder):
         keys = make_keys(settings.ocr, find_engine(), hash_model(settings.model))
-        run = _Run(Manifest(folder, keys), settings, on_start, on_outcome)
+        run = _Run(Manifest(folder, keys), settings, corrections, on_start, on_outcome)
         return run.convert(files)
 
 
 def convert_alone(
-    path: Path, limits: Limits, ocr: OcrMode = OcrMode.AUTO, model: str = ""
+    path: Path,
+    limits: Limits,
+    ocr: OcrMode = OcrMode.AUTO,
+    model: str = "",
+    *,
+    corrections: str | None = None,
 ) -> tuple[bytes, Outcome]:
     """The record of one file as JSON, and what became of it; empty where it has none.
 
@@ -78,14 +89,18 @@ def convert_alone(
 
     Raises:
         ModelMissing: there is no language model where it is looked for.
+        BadCorrections: the folder of corrections cannot be read.
     """
     find_model(model)
+    loaded = _load(corrections)
     file = InputFile(str(path), path.name)
     sha256 = hash_file(file.url)
     if sha256 is None:
         return b"", _fail_unread(file)
     with Isolation() as isolation:
-        report = isolation.run(Job(file.url, file.name, sha256, limits, ocr, model))
+        named = _of(sha256, loaded)
+        job = Job(file.url, file.name, sha256, limits, ocr, model, corrections=named)
+        report = isolation.run(job)
     outcome = Outcome(
         name=file.name,
         url=file.url,
@@ -106,6 +121,7 @@ class _Run:
 
     manifest: Manifest
     settings: Settings
+    corrections: Corrections
     on_start: OnStart | None
     on_outcome: OnOutcome | None
     places: dict[str, list[InputFile]] = field(default_factory=dict)
@@ -113,6 +129,8 @@ class _Run:
     unread: list[InputFile] = field(default_factory=list)
     """The inputs whose bytes could not be read."""
     outcomes: list[Outcome] = field(default_factory=list)
+    undone: list[str] = field(default_factory=list)
+    """Documents that an earlier run had corrections for, and this run was given no folder."""
 
     def convert(self, files: Sequence[InputFile]) -> BatchResult:
         """Do all of it; after an interrupt, the tables of what was finished."""
@@ -127,14 +145,21 @@ class _Run:
                     self.manifest.drop(entry)
         except KeyboardInterrupt:
             is_interrupted = True
-        write_all_tables(self.manifest, self._failures(), self.settings)
+        strays = find_strays(self.manifest, self.corrections)
+        write_all_tables(self.manifest, self._failures(), self.settings, strays=strays)
         order = {file.url: place for place, file in enumerate(files)}
         return BatchResult(
             tuple(sorted(self.outcomes, key=lambda outcome: order[outcome.url])),
             is_interrupted=is_interrupted,
             missing=tuple(sorted(entry.source_path for entry in missing)),
             is_pruned=self.settings.prune and not is_interrupted,
+            stray_corrections=strays,
+            undone_corrections=tuple(sorted(self.undone)),
+            stale_corrections=() if is_interrupted else self._find_stale(),
         )
+
+    def _find_stale(self) -> tuple[str, ...]:
+        return find_stale(self.manifest, self.corrections, self.places)
 
     def _look_at(self, files: Iterable[InputFile]) -> None:
         """Hash the inputs, so that each content is converted once, by the first of its names."""
@@ -161,7 +186,8 @@ class _Run:
     def _is_done(self, sha256: str) -> bool:
         """Whether an earlier run has done it; tells so."""
         file = self.places[sha256][0]
-        entry = self.manifest.find(sha256, file.name)
+        wanted = hash_corrections(_of(sha256, self.corrections))
+        entry = self.manifest.find(sha256, file.name, corrections=wanted)
         if entry is None or self._is_to_retry(entry):
             return False
         if entry.duplicates != self._duplicates(sha256):
@@ -181,7 +207,7 @@ class _Run:
         settings = self.settings
         return Job(
             file.url, file.name, sha256, settings.limits, settings.ocr, settings.model,
-            source, draft,
+            source, draft, _of(sha256, self.corrections),
         )  # fmt: skip
 
     def _run_jobs(self, engine: Engine, jobs: Iterable[Job], *, is_last: bool = False) -> list[str]:
@@ -197,7 +223,9 @@ class _Run:
         return killed
 
     def _commit(self, job: Job, report: Report) -> None:
-        entry = self._make_entry(job, report)
+        entry, old = self._make_entry(job, report), self.manifest.entries.get(job.sha256)
+        if old and old.corrections and self.settings.corrections is None:
+            self.undone.append(job.name)
         self.manifest.commit(entry, report)
         self._tell(entry_to_outcome(entry, job.url, trace=report.trace))
 
@@ -221,6 +249,7 @@ class _Run:
             duplicates=self._duplicates(job.sha256),
             needs_ocr=needs_ocr,
             limits=job.limits if report.is_killed else None,
+            corrections=hash_corrections(job.corrections),
         )
 
     def _duplicates(self, sha256: str) -> tuple[str, ...]:
@@ -239,6 +268,14 @@ class _Run:
             code, message = outcome.error_code or "", outcome.error_message or ""
             failures.append(Failure(outcome.name, None, code, message, namesakes))
         return failures
+
+
+def _load(folder: str | None) -> Corrections:
+    return Corrections() if folder is None else load_corrections(folder)
+
+
+def _of(sha256: str, corrections: Corrections) -> tuple[Correction, ...]:
+    return corrections.of(sha256[:DOCUMENT_ID_CHARS])
 
 
 def _fail_unread(file: InputFile, error: DocumentError | None = None) -> Outcome:

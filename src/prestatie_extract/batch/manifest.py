@@ -55,6 +55,8 @@ class Entry:
     """Some page needs OCR or was read by it, or may have: the worker died."""
     limits: Limits | None = None
     """Those it went beyond; None where it was not stopped."""
+    corrections: str | None = None
+    """Hash of the corrections it was made with; None for none."""
 
 
 class Manifest:
@@ -91,10 +93,16 @@ class Manifest:
         if entry.record_name:
             self.folder.delete(f"{RECORDS}/{entry.record_name}")
 
-    def find(self, sha256: str, name: str) -> Entry | None:
-        """The entry of these bytes, if the same would be made of them now."""
+    def find(self, sha256: str, name: str, *, corrections: str | None = None) -> Entry | None:
+        """The entry of these bytes, if the same would be made of them now.
+
+        Args:
+            sha256: of the bytes.
+            name: what they are published as.
+            corrections: hash of those that name the document; None for none.
+        """
         entry = self.entries.get(sha256)
-        if entry is None or entry.source_path != name:
+        if entry is None or (entry.source_path, entry.corrections) != (name, corrections):
             return None
         if entry.key != self.keys.of(needs_ocr=entry.needs_ocr).record:
             return None

@@ -12,6 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from prestatie_extract.batch.settings import Limits
+from prestatie_extract.corrections import Correction
 from prestatie_extract.read import OcrMode
 
 T = TypeVar("T")
@@ -36,6 +37,8 @@ class Job:
     """A packed `Source`: the file need not be read."""
     draft: bytes | None = None
     """A packed `Draft`: only tagging is left to do."""
+    corrections: tuple[Correction, ...] = ()
+    """Those that name the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class Summary:
     """How many by severity."""
     assigned_ratio: float | None = None
     """Share of the characters that is accounted for; None where there are none."""
+    corrections: dict[str, int] = field(default_factory=dict)
+    """How many by what became of them."""
 
 
 @dataclass(frozen=True, slots=True)

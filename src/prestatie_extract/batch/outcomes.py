@@ -9,6 +9,7 @@ from prestatie_extract.batch.manifest import Entry
 from prestatie_extract.batch.messages import Summary
 from prestatie_extract.batch.settings import Limits
 from prestatie_extract.errors import ExitCode
+from prestatie_extract.schema.correction import CorrectionResult
 from prestatie_extract.write import Failure
 
 SEVERITIES = ("info", "warning", "error")
@@ -51,6 +52,12 @@ class BatchResult:
     """Documents of earlier runs that are no longer among the inputs."""
     is_pruned: bool = False
     """Whether the missing ones were taken out."""
+    stray_corrections: tuple[CorrectionResult, ...] = ()
+    """Corrections that meet no record, in order of agreement_id and field."""
+    undone_corrections: tuple[str, ...] = ()
+    """Documents that had corrections before, converted now by a run that was given no folder."""
+    stale_corrections: tuple[str, ...] = ()
+    """Documents whose corrections changed, but that are not among the inputs."""
 
     def exit_code(self, fail_on: str | None = None) -> ExitCode:
         """The exit code; `fail_on` is the mildest severity of a finding that counts."""

@@ -30,13 +30,15 @@ class EngineName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to run; none of it but `ocr` and `model` changes what the records say."""
+    """How to run; only `ocr`, `model` and `corrections` change what the records say."""
 
     limits: Limits = field(default_factory=Limits)
     ocr: OcrMode = OcrMode.AUTO
     """Which pages are read by OCR, where that is installed."""
     model: str = ""
     """Folder of the trained pipeline; "" for the one that is shipped, "none" for rules alone."""
+    corrections: str | None = None
+    """Folder of corrections; None for none."""
     jobs: int = 0
     """How many documents at a time; 0 is one a core."""
     engine: EngineName = EngineName.LOCAL

@@ -16,6 +16,7 @@ from prestatie_extract.batch.manifest import TABLES, Entry, Manifest
 from prestatie_extract.batch.outcomes import entry_to_failure
 from prestatie_extract.batch.settings import Settings
 from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
+from prestatie_extract.schema.correction import CorrectionResult
 
 if TYPE_CHECKING:
     from prestatie_extract.analysis import Entry as LedgerEntry
@@ -26,25 +27,33 @@ PARQUET, CSV = "parquet", "csv"
 OLD_RECORD = "old_record"
 
 
-def write_all_tables(manifest: Manifest, unread: Sequence[Failure], settings: Settings) -> bool:
+def write_all_tables(
+    manifest: Manifest,
+    unread: Sequence[Failure],
+    settings: Settings,
+    *,
+    strays: Sequence[CorrectionResult] = (),
+) -> bool:
     """Write the tables if what they are made of has changed, and say whether it had.
 
     Args:
         manifest: of the output folder.
         unread: the inputs whose bytes could not be read.
         settings: `with_csv`, also where there are old ones, so that they are not stale; `licence`.
+        strays: corrections that meet no record.
 
     Raises:
         OutputError: the system refused.
     """
     folder = manifest.folder
     kinds = [PARQUET, *([CSV] if settings.with_csv or folder.names(CSV) else [])]
+    lost = [stray.model_dump() for stray in strays]
     made_of = manifest.hash_entries(
-        [*unread, manifest.keys.plain.record, settings.licence, *kinds]
+        [*unread, manifest.keys.plain.record, settings.licence, *kinds, *lost]
     ).encode()
     if folder.read(TABLES) == made_of and all(folder.names(kind) for kind in kinds):
         return False
-    across = _look_across(manifest)
+    across = _look_across(manifest, strays)
     for kind in kinds:
         _write(kind, _rows(manifest, unread, across), folder, settings.licence)
     folder.write(TABLES, made_of)
@@ -70,11 +79,14 @@ class _Across:
     doubles: Mapping[str, LedgerEntry]
     """What the targets of all documents are to those of the others."""
     entities: Entities
+    lost: Mapping[str, DocumentRows]
+    """The rows of corrections that meet no record, by document_id."""
 
 
-def _look_across(manifest: Manifest) -> _Across:
+def _look_across(manifest: Manifest, strays: Sequence[CorrectionResult]) -> _Across:
     from prestatie_extract.analysis import Glance, find_doubles
     from prestatie_extract.batch.entities import Entities, read_parties
+    from prestatie_extract.write import corrections_to_rows
 
     glances, named = [], []
     for sha256 in sorted(manifest.entries):
@@ -83,20 +95,23 @@ def _look_across(manifest: Manifest) -> _Across:
         named += [document] if document else []
         with suppress(msgspec.MsgspecError):  # of an older version: left out, as in the tables
             glances.append(msgspec.json.decode(content, type=Glance))
-    return _Across(find_doubles(glances), Entities(named))
+    return _Across(find_doubles(glances), Entities(named), corrections_to_rows(strays))
 
 
 def _rows(manifest: Manifest, unread: Sequence[Failure], across: _Across) -> Iterator[DocumentRows]:
     """The rows of one document at a time, in order of document_id, then those of all together."""
     from prestatie_extract.write import failure_to_rows
 
-    made: dict[str, Entry | Failure] = {f.document_id: f for f in unread}
+    made: dict[str, Entry | Failure | None] = dict.fromkeys(across.lost)
+    made |= {f.document_id: f for f in unread}
     made |= {sha[:DOCUMENT_ID_CHARS]: entry for sha, entry in manifest.entries.items()}
-    for _, document in sorted(made.items()):
+    for document_id, document in sorted(made.items()):
+        rows: DocumentRows = {}
         if isinstance(document, Entry):
-            yield _entry_rows(manifest, document, across)
-        else:
-            yield failure_to_rows(document)
+            rows = _entry_rows(manifest, document, across)
+        elif document is not None:
+            rows = failure_to_rows(document)
+        yield {**rows, **across.lost.get(document_id, {})}
     yield across.entities.shared_rows()
 
 

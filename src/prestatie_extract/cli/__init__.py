@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,6 +20,9 @@ from prestatie_extract.cli import options
 from prestatie_extract.cli.printable import complain, say
 from prestatie_extract.errors import ExitCode, NoInput, PrestatieError
 from prestatie_extract.read import OcrMode
+
+if TYPE_CHECKING:
+    from prestatie_extract.batch import BatchResult, Settings
 
 EXIT_CODES = "\b\nExit codes:\n" + "\n".join(f"{code:>5}  {code.meaning}" for code in ExitCode)
 
@@ -71,6 +74,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     fail_on: options.FailOnOption = None,
     ocr: options.Ocr = OcrMode.AUTO,
     model: options.Model = "",
+    corrections: options.CorrectionsOption = "",
     jobs: options.Jobs = 0,
     timeout: options.Timeout = 120.0,
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
@@ -85,24 +89,32 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
 
     What an earlier run finished is skipped, so that the same command goes on where it stopped.
     """
-    from prestatie_extract.cli.progress import logging_to, reporting
-    from prestatie_extract.cli.summary import summarise
+    from prestatie_extract.cli.corrections import choose_corrections
+    from prestatie_extract.cli.progress import logging_to
 
     with _errors_on_one_line(), logging_to(log):
-        from prestatie_extract.batch import EngineName, Limits, Settings, convert
+        from prestatie_extract.batch import EngineName, Limits, Settings
 
         settings = Settings(
-            limits=Limits(timeout, memory), ocr=ocr, model=model, jobs=jobs,
+            limits=Limits(timeout, memory), ocr=ocr, model=model,
+            corrections=choose_corrections(corrections, is_quiet=quiet), jobs=jobs,
             engine=EngineName(engine), scheduler=scheduler, licence=licence, prune=prune,
             with_csv=options.TableFormat.CSV in (formats or ()), retry_failed=retry_failed,
         )  # fmt: skip
-        with reporting(is_quiet=quiet) as reporter:
-            result = convert(
-                inputs, out, settings, on_start=reporter.start, on_outcome=reporter.finish
-            )
-        summarise(result, is_quiet=quiet)
-        code = result.exit_code(fail_on)
+        code = _convert(inputs, out, settings, is_quiet=quiet).exit_code(fail_on)
     raise typer.Exit(code)
+
+
+def _convert(inputs: list[str], out: str, settings: Settings, *, is_quiet: bool) -> BatchResult:
+    """Convert with what is told on the way and at the end."""
+    from prestatie_extract.batch import convert
+    from prestatie_extract.cli.progress import reporting
+    from prestatie_extract.cli.summary import summarise
+
+    with reporting(is_quiet=is_quiet) as reporter:
+        result = convert(inputs, out, settings, on_start=reporter.start, on_outcome=reporter.finish)
+    summarise(result, is_quiet=is_quiet)
+    return result
 
 
 @app.command(epilog=EXIT_CODES)
@@ -110,10 +122,12 @@ def show(
     file: options.File,
     ocr: options.Ocr = OcrMode.AUTO,
     model: options.Model = "",
+    corrections: options.CorrectionsOption = "",
     timeout: options.Timeout = 120.0,
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
 ) -> None:
     """Print the record of one document as JSON on standard output."""
+    from prestatie_extract.cli.corrections import choose_corrections
     from prestatie_extract.cli.progress import report_failure
 
     with _errors_on_one_line(file.name):
@@ -121,7 +135,9 @@ def show(
             raise NoInput("there is no such file: check the path")
         from prestatie_extract.batch import BatchResult, Limits, convert_alone
 
-        record, outcome = convert_alone(file, Limits(timeout, memory), ocr, model)
+        record, outcome = convert_alone(
+            file, Limits(timeout, memory), ocr, model, corrections=choose_corrections(corrections)
+        )
         sys.stdout.buffer.write(record)
         sys.stdout.flush()
         report_failure(outcome)

@@ -87,6 +87,14 @@ Model = Annotated[
         help="A trained spaCy pipeline instead of the one that is shipped; none: rules alone.",
     ),
 ]
+CorrectionsOption = Annotated[
+    str,
+    typer.Option(
+        "--corrections",
+        metavar="DIR|none",
+        help="Folder of .yaml corrections; without it corrections/ where that exists.",
+    ),
+]
 Timeout = Annotated[
     float,
     typer.Option("--timeout", metavar="SECONDS", min=0.001, help="Stop a document after so long."),

@@ -68,6 +68,7 @@ def summary_lines(result: BatchResult) -> Iterator[str]:
     fate = "taken out" if result.is_pruned else "kept in the tables; --prune takes it out"
     gone = [f"{name}: no longer among the inputs, {fate}" for name in result.missing]
     yield from _shorten(gone, "more that are no longer among the inputs")
+    yield from _corrections(result)
     if result.is_interrupted:
         yield "interrupted: what was finished is written; the same command goes on"
 
@@ -79,6 +80,29 @@ def _counts(result: BatchResult) -> str:
     again = f" ({unchanged} unchanged)" if unchanged else ""
     shown = f"; the {WORST} worst above" if len(result.outcomes) > WORST else ""
     return f"{len(result.outcomes)} documents: {counts or 'none done'}{again}{shown}"
+
+
+def _corrections(result: BatchResult) -> Iterator[str]:
+    """What became of the corrections; those that met nothing each on a line."""
+    by_status: Counter[str] = Counter()
+    for outcome in result.outcomes:
+        by_status.update(outcome.summary.corrections)
+    by_status.update(stray.status for stray in result.stray_corrections)
+    if by_status:
+        counts = ", ".join(f"{by_status[s]} {s.replace('_', ' ')}" for s in sorted(by_status))
+        yield f"{by_status.total()} corrections: {counts}"
+    strays = [f"{s.source_file}: {s.agreement_id}: {s.reason}" for s in result.stray_corrections]
+    yield from _shorten(list(dict.fromkeys(strays)), "more corrections that meet no document")
+    undone = [
+        f"{name}: its corrections are undone, as this run has none: is --corrections missing?"
+        for name in result.undone_corrections
+    ]
+    yield from _shorten(undone, "more whose corrections are undone")
+    stale = [
+        f"{name}: its corrections changed, but it is not among the inputs"
+        for name in result.stale_corrections
+    ]
+    yield from _shorten(stale, "more with changed corrections that are not among the inputs")
 
 
 def _shorten(lines: Sequence[str], rest: str) -> Iterable[str]:

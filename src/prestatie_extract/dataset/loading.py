@@ -36,6 +36,7 @@ class Dataset:
     references: pd.DataFrame
     provenance: pd.DataFrame
     findings: pd.DataFrame
+    corrections: pd.DataFrame
     municipalities: pd.DataFrame
     document_municipalities: pd.DataFrame
     organisations: pd.DataFrame

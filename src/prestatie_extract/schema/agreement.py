@@ -37,7 +37,7 @@ class Theme(Model):
     score: Score1
     """Certainty from 0 to 1."""
     source: ThemeSource
-    """heading or model."""
+    """heading, model or correction."""
     content_score: Score1 | None
     """What the words of the agreement and its neighbours say for it; null without a model."""
 
@@ -57,7 +57,7 @@ class Trekker(Involved):
     """Who leads."""
 
     source: TrekkerSource | None
-    """Where it was read: column, label, group or text."""
+    """Where it was read: column, label, group or text; correction where a person says it."""
 
 
 class Planning(Model):
@@ -92,7 +92,7 @@ class Target(Model):
     """A number that quantifies what is promised, aimed at or limited."""
 
     target_id: str
-    """agreement_id, /t and the place of the target in the agreement, from 1."""
+    """agreement_id, /t and its place among the targets as found, from 1."""
     raw: str
     """Shortest span with qualifier, number and unit; a table cell as printed."""
     where: Where
@@ -118,9 +118,11 @@ class Target(Model):
     role: TargetRole
     """target, condition or context."""
     role_source: RoleSource
-    """Who tells the role: rule, model, or default (nothing tells, so a target)."""
+    """Who tells the role: rule, model, correction, or default (nothing tells, so a target)."""
     provenance: tuple[Box, ...]
     """One box for each page it stands on; empty for text input."""
+    corrected: tuple[str, ...] = ()
+    """Keys of it that a person corrected, such as value."""
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -177,15 +179,17 @@ class Agreement(Model):
     commitment_type: CommitmentType | None
     """What is promised: intentie, proces or output; null where nothing tells."""
     commitment_source: JudgementSource | None
-    """Who tells it: rule or model."""
+    """Who tells it: rule, model or correction."""
     commitment_score: Score1 | None
     """How sure that is, from 0 to 1."""
     concreteness: Concreteness | None
     """1 a direction, 2 a definite action, 3 who, what and how much or by when; null if unknown."""
     concreteness_source: JudgementSource | None
-    """Who tells it: rule or model."""
+    """Who tells it: rule, model or correction."""
     concreteness_score: Score1 | None
     """How sure that is, from 0 to 1."""
+    corrected: tuple[str, ...] = ()
+    """Keys of it that a person corrected, such as theme; targets.t2 where that was taken out."""
 
     @model_validator(mode="after")
     def _check(self) -> Self:

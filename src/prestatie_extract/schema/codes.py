@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-SCHEMA_VERSION = "1.3"
+SCHEMA_VERSION = "1.4"
 """Semantic versioning: a new key raises the second number."""
 
 DECIMALS = 2  # of points and scores; a hundredth of a point is 0.0035 mm
@@ -40,14 +40,17 @@ ThemeCode = Literal[
     "samenwerking",
     "overig",
 ]
-ThemeSource = Literal["heading", "model"]
-TrekkerSource = Literal["column", "label", "group", "text"]
+ThemeSource = Literal["heading", "model", "correction"]
+TrekkerSource = Literal["column", "label", "group", "text", "correction"]
 Qualifier = Literal["exact", "min", "max", "ca", "range", "delta"]
 TargetRole = Literal["target", "condition", "context"]
-RoleSource = Literal["rule", "model", "default"]
+RoleSource = Literal["rule", "model", "default", "correction"]
 CommitmentType = Literal["intentie", "proces", "output"]
 Concreteness = Literal[1, 2, 3]
-JudgementSource = Literal["rule", "model"]
+JudgementSource = Literal["rule", "model", "correction"]
+CorrectionStatus = Literal[
+    "applied", "superfluous", "outdated", "refused", "unknown_agreement", "unknown_document"
+]
 Severity = Literal["info", "warning", "error"]
 Leader = Literal[
     "gemeente", "corporaties", "huurdersorganisaties", "gezamenlijk", "overig", "onbekend"

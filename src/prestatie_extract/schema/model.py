@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from prestatie_extract.schema.codes import PageNumber, Points
 
@@ -15,6 +15,19 @@ class Model(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, use_attribute_docstrings=True, from_attributes=True
     )
+
+    def changed(self, **changes: Any) -> Self:
+        """A copy with other values, checked as a new one is; `model_copy` does not check.
+
+        Raises:
+            ValueError: the schema refuses them; the message is its first objection, on one line.
+        """
+        values = {name: getattr(self, name) for name in type(self).model_fields}
+        try:
+            return type(self).model_validate(values | changes)
+        except ValidationError as error:
+            objection = error.errors(include_url=False, include_input=False)[0]["msg"]
+            raise ValueError(" ".join(objection.split())) from error
 
 
 class Box(Model):

@@ -28,6 +28,7 @@ from prestatie_extract.schema.codes import (
     ThemeCode,
     Year,
 )
+from prestatie_extract.schema.correction import CorrectionResult
 from prestatie_extract.schema.model import Model
 
 
@@ -44,6 +45,8 @@ class Extractor(Model):
     """SHA-256 over the vocabulary tables: another one may give another record."""
     ocr: str | None = None
     """Names and versions of what read pages by OCR, null where none was."""
+    corrections_sha256: Sha256 | None = None
+    """SHA-256 over the corrections that name the document, null where none does."""
 
 
 class Document(Model):
@@ -190,7 +193,7 @@ class Coverage(Account):
 class Record(Model):
     """Everything that is known about one document."""
 
-    schema_version: Literal["1.3"]
+    schema_version: Literal["1.4"]
     """Version of this contract."""
     document: Document
     parties: tuple[Party, ...]
@@ -198,6 +201,8 @@ class Record(Model):
     agreements: tuple[Agreement, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
+    corrections: tuple[CorrectionResult, ...] = ()
+    """Corrections that name this document, in order of agreement_id and field."""
 
     @property
     def failure(self) -> Finding | None:

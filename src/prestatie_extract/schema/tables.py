@@ -7,6 +7,7 @@ from typing import get_args
 from prestatie_extract.schema.agreement import Agreement, Planning, Reference, Target, Theme
 from prestatie_extract.schema.codes import DocumentStatus, ThemeCode, ThemeSource, TrekkerSource
 from prestatie_extract.schema.columns import Column, ForeignKey, TableSpec, column_of, links
+from prestatie_extract.schema.correction import CorrectionResult
 from prestatie_extract.schema.entity_tables import MUNICIPALITIES, ORGANISATION_LINK, ORGANISATIONS
 from prestatie_extract.schema.model import Box
 from prestatie_extract.schema.record import Document, Extractor, Finding, Match, Party, Section
@@ -41,6 +42,7 @@ DOCUMENTS = TableSpec(
         column_of(Extractor, "model", "string", prefix="extractor_"),
         column_of(Extractor, "config_sha256", "string", prefix="extractor_"),
         column_of(Extractor, "ocr", "string", prefix="extractor_"),
+        column_of(Extractor, "corrections_sha256", "string", prefix="extractor_"),
         Column("agreement_count", "int32", "Number of agreements.", unit="agreements"),
         Column(
             "target_count",
@@ -143,7 +145,7 @@ AGREEMENTS = TableSpec(
         Column(
             "theme_source",
             "string",
-            "Where the theme came from: heading or model.",
+            "Where the theme came from: heading, model or correction.",
             codes=get_args(ThemeSource),
         ),
         column_of(Agreement, "title", "string"),
@@ -169,7 +171,7 @@ AGREEMENTS = TableSpec(
         Column(
             "trekker_source",
             "string",
-            "Where the trekker is from: column, label, group, text.",
+            "Where the trekker is from: column, label, group, text or correction.",
             codes=get_args(TrekkerSource),
         ),
         column_of(Agreement, "commitment_type", "string"),
@@ -178,6 +180,7 @@ AGREEMENTS = TableSpec(
         column_of(Agreement, "concreteness", "int16"),
         column_of(Agreement, "concreteness_source", "string"),
         column_of(Agreement, "concreteness_score", "float64", unit="share"),
+        Column("corrected", "string", "Keys that a person corrected, ' | ' between."),
     ),
     (links(DOCUMENTS), links(SECTIONS), links(MUNICIPALITIES, "municipality_code")),
 )
@@ -249,6 +252,7 @@ TARGETS = TableSpec(
         column_of(Target, "role", "string"),
         Column("page_number", "int32", "First page it stands on; null for text input."),
         column_of(Target, "role_source", "string"),
+        Column("corrected", "string", "Keys that a person corrected, ' | ' between."),
     ),
     (links(DOCUMENTS), links(AGREEMENTS)),
 )
@@ -298,6 +302,24 @@ FINDINGS = TableSpec(
     (links(DOCUMENTS), links(AGREEMENTS)),
 )
 
+CORRECTIONS = TableSpec(
+    "corrections",
+    "Every correction in the files, and what became of it; also of documents that are not here.",
+    ("document_id", "agreement_id", "field"),
+    (
+        Column("document_id", "string", "Start of agreement_id: the document that it names."),
+        column_of(CorrectionResult, "agreement_id", "string"),
+        column_of(CorrectionResult, "field", "string"),
+        column_of(CorrectionResult, "source_file", "string"),
+        column_of(CorrectionResult, "was", "string"),
+        column_of(CorrectionResult, "value", "string"),
+        column_of(CorrectionResult, "found", "string"),
+        column_of(CorrectionResult, "note", "string"),
+        column_of(CorrectionResult, "status", "string"),
+        column_of(CorrectionResult, "reason", "string"),
+    ),
+)
+
 RECORD_TABLES: tuple[TableSpec, ...] = (
     DOCUMENTS,
     PARTIES,
@@ -310,5 +332,6 @@ RECORD_TABLES: tuple[TableSpec, ...] = (
     REFERENCES,
     PROVENANCE,
     FINDINGS,
+    CORRECTIONS,
 )
 """The tables made of a record alone, in the order in which the contract lists them."""

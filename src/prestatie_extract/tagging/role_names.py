@@ -62,6 +62,14 @@ def find_cell_names(cell: str, parties: Sequence[Party]) -> list[Named]:
     return [*names, *_others(text[end:], end, parties)]
 
 
+def find_whole_name(words: str, parties: Sequence[Party]) -> Named:
+    """What the words as a whole stand for: one party, a generic word, else themselves."""
+    party = _party_in_other_case(ARTICLE.sub("", words), parties)
+    if party is not None:
+        return Named(0, len(words), _everyday_name(party.party_id, parties), party.party_id)
+    return Named(0, len(words), _roles().get(_fold(words)) or words)
+
+
 def _without_brackets(cell: str, parties: Sequence[Party]) -> str:
     """The cell without asides, except where they make a name: "Bewonersraad (De Kernen)"."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from prestatie_extract.document import Agreement, Party, Passage, Role
 from prestatie_extract.tagging.leads import find_leaders
 from prestatie_extract.tagging.names import TYPE_OF_ROLE
-from prestatie_extract.tagging.role_names import Named, find_cell_names
+from prestatie_extract.tagging.role_names import Named, find_cell_names, find_whole_name
 from prestatie_extract.vocabulary.party_words import bare_party
 
 EVERYONE = "allen"
@@ -31,6 +31,16 @@ def tag_involved(agreement: Agreement, parties: Sequence[Party]) -> Role:
     if agreement.involved:
         return _cell_role(agreement.involved, parties)
     return Role(None, (), ())
+
+
+def resolve_names(names: Iterable[str], parties: Sequence[Party]) -> Role:
+    """Whole names that a person wrote, in the words of the contract and with their parties.
+
+    A name or alias of one party becomes its everyday name, a generic word its code ("Corporatie"
+    is corporaties); any other name stays as it is.
+    """
+    found = [find_whole_name(name, parties) for name in names]
+    return _role(None, found, parties, source=None)
 
 
 def _cell_role(cell: Passage, parties: Sequence[Party], *, source: str = "column") -> Role:

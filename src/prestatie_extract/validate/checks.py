@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from prestatie_extract.document import (
@@ -76,12 +76,21 @@ def check_trekkers(
     agreements: Sequence[TaggedAgreement], parties: Sequence[Party]
 ) -> Iterator[Finding]:
     """Who leads but did not sign; generic words are everybody of that kind."""
-    known = {party.name for party in parties if party.signatory} | GENERIC_ROLES | {EVERYBODY}
+    contracting = [party.name for party in parties if party.signatory]
     for tagged in agreements:
-        for name in tagged.trekker.names:
-            if name not in known:
-                plain = name.removeprefix("overig:")
-                yield _about(tagged, "trekker_not_a_party", name=plain)
+        for name in find_strangers(tagged.trekker.names, contracting):
+            yield _about(tagged, "trekker_not_a_party", name=name)
+
+
+def find_strangers(names: Iterable[str], contracting: Iterable[str]) -> Iterator[str]:
+    """The names of a trekker that are neither contracting parties nor generic words.
+
+    Args:
+        names: of the trekker.
+        contracting: everyday names of the contracting parties.
+    """
+    known = {*contracting, *GENERIC_ROLES, EVERYBODY}
+    yield from (name.removeprefix("overig:") for name in names if name not in known)
 
 
 def check_references(agreements: Sequence[TaggedAgreement]) -> Iterator[Finding]:

@@ -77,6 +77,28 @@ FINDING_KINDS: Mapping[str, FindingKind] = MappingProxyType(
         "empty_section": FindingKind(
             "info", "section {section} holds no text: check whether its content went elsewhere"
         ),
+        "correction_outdated": FindingKind(
+            "warning",
+            "{field} was {was} when it was corrected in {source_file} and is now {found}: the "
+            "correction is not applied, compare it with the page again",
+        ),
+        "correction_unknown_agreement": FindingKind(
+            "warning",
+            "{source_file} corrects {field} of {missing}, which is not in this document: "
+            "look up its id, or take the correction out",
+        ),
+        "correction_refused": FindingKind(
+            "warning",
+            "{source_file} corrects {field} to {value}, which is not applied: {reason}",
+        ),
+        "correction_superfluous": FindingKind(
+            "info",
+            "{field} is {found} without the correction in {source_file}: it can be taken out",
+        ),
+        "concreteness_unsettled": FindingKind(
+            "info",
+            "concreteness was 3 by what a correction took away, and is now open: correct it too",
+        ),
         "low_coverage": FindingKind(
             "warning", "{share:.1%} of the characters ended up nowhere{where}: read those pages"
         ),

@@ -11,6 +11,7 @@ from prestatie_extract.write.parquet_files import write_tables
 from prestatie_extract.write.rows import (
     DocumentRows,
     Failure,
+    corrections_to_rows,
     failure_to_rows,
     record_to_rows,
 )
@@ -18,6 +19,7 @@ from prestatie_extract.write.rows import (
 __all__ = [
     "DocumentRows",
     "Failure",
+    "corrections_to_rows",
     "describe_tables",
     "failure_to_rows",
     "json_name",

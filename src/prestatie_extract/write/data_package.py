@@ -14,6 +14,7 @@ from typing import Any, Literal
 from prestatie_extract.schema.codes import SCHEMA_VERSION
 from prestatie_extract.schema.columns import ArrowType, Column, ForeignKey, TableSpec
 from prestatie_extract.schema.published import TABLES
+from prestatie_extract.schema.tables import DOCUMENTS
 from prestatie_extract.write.data_dictionary import DICTIONARY, describe_tables
 from prestatie_extract.write.rows import DocumentRows, Row
 
@@ -49,7 +50,7 @@ class Sources:
     def watch(self, documents: Iterable[DocumentRows]) -> Iterator[DocumentRows]:
         """The same rows, unchanged."""
         for rows in documents:
-            self.noted += [_describe_source(row) for row in rows.get("documents", ())]
+            self.noted += [_describe_source(row) for row in rows.get(DOCUMENTS.name, ())]
             yield rows
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from prestatie_extract.schema.agreement import Agreement, Target
 from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
 from prestatie_extract.schema.columns import JOINER, TableSpec
+from prestatie_extract.schema.correction import CorrectionResult, CorrectionValue
 from prestatie_extract.schema.entity_tables import ORGANISATION_LINK
 from prestatie_extract.schema.record import Coverage, Party, Record, Section
-from prestatie_extract.schema.tables import DOCUMENTS, RECORD_TABLES
+from prestatie_extract.schema.tables import CORRECTIONS, DOCUMENTS, RECORD_TABLES
 
 Row = dict[str, Any]
 DocumentRows = Mapping[str, Sequence[Row]]
@@ -62,6 +64,7 @@ def record_to_rows(record: Record, duplicate_paths: Sequence[str] = ()) -> Docum
         "references": _reference_rows(record),
         "provenance": _provenance_rows(record),
         "findings": _finding_rows(record),
+        "corrections": map(_correction_row, record.corrections),
     }
     return {table.name: _sort(makers[table.name], table) for table in RECORD_TABLES}
 
@@ -79,6 +82,14 @@ def failure_to_rows(failure: Failure, duplicate_paths: Sequence[str] = ()) -> Do
         "duplicate_paths": JOINER.join(duplicate_paths) or None,
     }
     return {DOCUMENTS.name: [row]}
+
+
+def corrections_to_rows(strays: Iterable[CorrectionResult]) -> Mapping[str, DocumentRows]:
+    """The rows of corrections that meet no record, by document_id and by the name of the table."""
+    rows: dict[str, list[Row]] = {}
+    for row in map(_correction_row, strays):
+        rows.setdefault(row["document_id"], []).append(row)
+    return {i: {CORRECTIONS.name: _sort(iter(r), CORRECTIONS)} for i, r in rows.items()}
 
 
 def _sort(rows: Iterator[Row], table: TableSpec) -> list[Row]:
@@ -170,6 +181,7 @@ def _agreement_row(agreement: Agreement, section: Section | None) -> Row:
         "page_start": agreement.provenance[0].page_number if agreement.provenance else None,
         "page_end": agreement.provenance[-1].page_number if agreement.provenance else None,
         "trekker_source": agreement.trekker.source,
+        "corrected": JOINER.join(agreement.corrected) or None,
     }
 
 
@@ -216,6 +228,7 @@ def _target_row(target: Target, parties: Mapping[str, Party]) -> Row:
     return target.model_dump(exclude={"provenance"}) | {
         "party_name": parties[target.party_id].name if target.party_id else None,
         "page_number": target.provenance[0].page_number if target.provenance else None,
+        "corrected": JOINER.join(target.corrected) or None,
     }
 
 
@@ -244,3 +257,16 @@ def _finding_rows(record: Record) -> Iterator[Row]:
             "ordinal": ordinal,
             **finding.model_dump(),
         }
+
+
+def _correction_row(correction: CorrectionResult) -> Row:
+    values = {key: _to_cell(getattr(correction, key)) for key in ("was", "value", "found")}
+    document_id = correction.agreement_id.partition("/")[0]
+    return correction.model_dump() | values | {"document_id": document_id}
+
+
+def _to_cell(value: CorrectionValue) -> str | None:
+    """Text as it stands, numbers as JSON has them; null where it is null or an empty list."""
+    if isinstance(value, tuple):
+        return JOINER.join(value) or None
+    return value if value is None or isinstance(value, str) else json.dumps(value)
