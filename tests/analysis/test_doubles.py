@@ -35,7 +35,7 @@ def glance(
 
 
 def told(*glances: Glance) -> list[tuple[str, str, str | None, str | None]]:
-    entries = find_doubles(glances).values()
+    entries = find_doubles(glances, {("b", "anker"): "het-anker"}).values()
     return [(e.target_id, e.entry, e.counted_in, e.reason) for e in entries]
 
 
@@ -65,6 +65,11 @@ def told(*glances: Glance) -> list[tuple[str, str, str | None, str | None]]:
             [glance(FRAMEWORK, 200), glance(NEWER, 200, corporations=("de-haven",))],
             [],
             id="agreement-with-another-corporation",
+        ),
+        pytest.param(
+            [glance(FRAMEWORK, 200), glance(YEAR, 200, corporations=("anker",))],
+            [("b/1", "repeat", "a/1", "framework")],
+            id="corporation-named-otherwise",
         ),
         pytest.param(
             [glance(FRAMEWORK, 200), glance(replace(YEAR, municipality="Elsvenne"), 200)],

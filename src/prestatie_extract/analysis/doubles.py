@@ -7,14 +7,14 @@ agreements with another corporation are never taken for a repeat.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from prestatie_extract.analysis.ledger import PART, REPEAT, Entry
 from prestatie_extract.analysis.subjects import is_additive, subject_words
 
 Key = tuple[str, frozenset[str], str | None]
-"""Unit, words of the subject, party."""
+"""Unit, words of the subject, organisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +72,51 @@ class Glance:
         """The municipality; None where it is not known."""
         return self.document.municipality_code or self.document.municipality
 
+
+Organisations = Mapping[tuple[str, str], str]
+"""The organisation that a party is, by document_id and party_id."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A document whose parties can be told to be those of another."""
+
+    glance: Glance
+    organisations: Organisations
+
+    @property
+    def document(self) -> GlanceDocument:
+        return self.glance.document
+
     @property
     def corporations(self) -> frozenset[str]:
-        """The contracting corporations."""
-        return frozenset(p.party_id for p in self.parties if p.signatory and p.type == "corporatie")
+        """The contracting corporations, as organisations."""
+        return frozenset(
+            self.organisation(party.party_id) or ""
+            for party in self.glance.parties
+            if party.signatory and party.type == "corporatie"
+        )
+
+    def organisation(self, party_id: str | None) -> str | None:
+        """What a party of the document is; its own id where nobody says."""
+        key = (self.document.document_id, party_id or "")
+        return self.organisations.get(key, party_id)
 
 
-def find_doubles(documents: Iterable[Glance]) -> dict[str, Entry]:
+def find_doubles(documents: Iterable[Glance], organisations: Organisations) -> dict[str, Entry]:
     """What targets are that another document holds too, by target_id.
 
     A target of a year's document is a `repeat` of the framework's where the value is the same, a
     `part` where it is smaller; the targets of an older version are a `repeat` of the newer one's.
+
+    Args:
+        documents: the records, as far as they are compared.
+        organisations: what the parties of each are.
     """
-    by_place: dict[str, list[Glance]] = defaultdict(list)
+    by_place: dict[str, list[_Compared]] = defaultdict(list)
     for glance in documents:
         if glance.place is not None:
-            by_place[glance.place].append(glance)
+            by_place[glance.place].append(_Compared(glance, organisations))
     found: dict[str, Entry] = {}
     for glances in by_place.values():
         for entry in _compare(sorted(glances, key=_age)):
@@ -95,12 +124,12 @@ def find_doubles(documents: Iterable[Glance]) -> dict[str, Entry]:
     return found
 
 
-def _age(glance: Glance) -> tuple[str, str]:
+def _age(glance: _Compared) -> tuple[str, str]:
     """Older first, as far as the day of signing tells; then any order, the same in every run."""
     return glance.document.signed_on or "", glance.document.document_id
 
 
-def _compare(glances: list[Glance]) -> Iterator[Entry]:
+def _compare(glances: list[_Compared]) -> Iterator[Entry]:
     for older, glance in enumerate(glances):
         for newer in glances[older + 1 :]:
             if _is_version(glance, newer):
@@ -110,14 +139,14 @@ def _compare(glances: list[Glance]) -> Iterator[Entry]:
                 yield from _doubles(glance, framework, "framework")
 
 
-def _is_version(one: Glance, other: Glance) -> bool:
+def _is_version(one: _Compared, other: _Compared) -> bool:
     mine, theirs = one.document, other.document
     same = (mine.kind, mine.period_start, mine.period_end)
     is_same = same == (theirs.kind, theirs.period_start, theirs.period_end)
     return is_same and mine.period_start is not None and one.corporations == other.corporations
 
 
-def _is_year_of(one: Glance, other: Glance) -> bool:
+def _is_year_of(one: _Compared, other: _Compared) -> bool:
     """Whether `one` holds for fewer of the years of `other`, between no other corporations."""
     mine = one.document.period_start, one.document.period_end
     theirs = other.document.period_start, other.document.period_end
@@ -128,13 +157,13 @@ def _is_year_of(one: Glance, other: Glance) -> bool:
     return is_shorter and is_within and one.corporations <= other.corporations
 
 
-def _doubles(glance: Glance, other: Glance, reason: str) -> Iterator[Entry]:
+def _doubles(glance: _Compared, other: _Compared, reason: str) -> Iterator[Entry]:
     """Entries for the targets of `glance` that `other` counts."""
     theirs: dict[Key, list[GlanceTarget]] = defaultdict(list)
     for target in _promised(other):
-        theirs[_key(target)].append(target)
+        theirs[_key(target, other)].append(target)
     for target in _promised(glance):
-        same = theirs.get(_key(target), [])
+        same = theirs.get(_key(target, glance), [])
         values = {(t.value, t.value_max) for t in same}
         if len(values) != 1:
             continue  # nothing, or nobody knows which
@@ -144,13 +173,13 @@ def _doubles(glance: Glance, other: Glance, reason: str) -> Iterator[Entry]:
             yield Entry(target.target_id, PART, same[0].target_id, reason)
 
 
-def _promised(glance: Glance) -> Iterator[GlanceTarget]:
-    for agreement in glance.agreements:
+def _promised(compared: _Compared) -> Iterator[GlanceTarget]:
+    for agreement in compared.glance.agreements:
         yield from (t for t in agreement.targets if t.role == "target" and t.subject)
 
 
-def _key(target: GlanceTarget) -> Key:
-    return target.unit, subject_words(target.subject), target.party_id
+def _key(target: GlanceTarget, of: _Compared) -> Key:
+    return target.unit, subject_words(target.subject), of.organisation(target.party_id)
 
 
 def _is_smaller(part: GlanceTarget, whole: GlanceTarget) -> bool:

@@ -63,6 +63,10 @@ class Entities:
         self.documents = by_id
         self.resolution: Resolution = resolve_organisations(by_id.values())
 
+    def organisations(self) -> dict[tuple[str, str], str]:
+        """The organisation that each party is, by document_id and party_id."""
+        return {key: link.organisation_id for key, link in self.resolution.links.items()}
+
     def link(self, document_id: str, rows: DocumentRows) -> DocumentRows:
         """The rows of a document with those of its municipalities, and its parties linked."""
         document = self.documents[document_id]

@@ -53,9 +53,9 @@ def write_all_tables(
     ).encode()
     if folder.read(TABLES) == made_of and all(folder.names(kind) for kind in kinds):
         return False
-    across = _look_across(manifest, strays)
+    across = _look_across(manifest)
     for kind in kinds:
-        _write(kind, _rows(manifest, unread, across), folder, settings.licence)
+        _write(kind, _rows(manifest, unread, strays, across), folder, settings.licence)
     folder.write(TABLES, made_of)
     return True
 
@@ -79,14 +79,11 @@ class _Across:
     doubles: Mapping[str, LedgerEntry]
     """What the targets of all documents are to those of the others."""
     entities: Entities
-    lost: Mapping[str, DocumentRows]
-    """The rows of corrections that meet no record, by document_id."""
 
 
-def _look_across(manifest: Manifest, strays: Sequence[CorrectionResult]) -> _Across:
+def _look_across(manifest: Manifest) -> _Across:
     from prestatie_extract.analysis import Glance, find_doubles
     from prestatie_extract.batch.entities import Entities, read_parties
-    from prestatie_extract.write import corrections_to_rows
 
     glances, named = [], []
     for sha256 in sorted(manifest.entries):
@@ -95,14 +92,21 @@ def _look_across(manifest: Manifest, strays: Sequence[CorrectionResult]) -> _Acr
         named += [document] if document else []
         with suppress(msgspec.MsgspecError):  # of an older version: left out, as in the tables
             glances.append(msgspec.json.decode(content, type=Glance))
-    return _Across(find_doubles(glances), Entities(named), corrections_to_rows(strays))
+    entities = Entities(named)
+    return _Across(find_doubles(glances, entities.organisations()), entities)
 
 
-def _rows(manifest: Manifest, unread: Sequence[Failure], across: _Across) -> Iterator[DocumentRows]:
+def _rows(
+    manifest: Manifest,
+    unread: Sequence[Failure],
+    strays: Sequence[CorrectionResult],
+    across: _Across,
+) -> Iterator[DocumentRows]:
     """The rows of one document at a time, in order of document_id, then those of all together."""
-    from prestatie_extract.write import failure_to_rows
+    from prestatie_extract.write import corrections_to_rows, failure_to_rows
 
-    made: dict[str, Entry | Failure | None] = dict.fromkeys(across.lost)
+    lost = corrections_to_rows(strays)
+    made: dict[str, Entry | Failure | None] = dict.fromkeys(lost)
     made |= {f.document_id: f for f in unread}
     made |= {sha[:DOCUMENT_ID_CHARS]: entry for sha, entry in manifest.entries.items()}
     for document_id, document in sorted(made.items()):
@@ -111,7 +115,7 @@ def _rows(manifest: Manifest, unread: Sequence[Failure], across: _Across) -> Ite
             rows = _entry_rows(manifest, document, across)
         elif document is not None:
             rows = failure_to_rows(document)
-        yield {**rows, **across.lost.get(document_id, {})}
+        yield {**rows, **lost.get(document_id, {})}
     yield across.entities.shared_rows()
 
 

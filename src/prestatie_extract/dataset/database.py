@@ -35,8 +35,8 @@ FROM agreements LEFT JOIN targets USING (agreement_id)""",
     "by_party": (
         "A row for each agreement, party and role, with the party's name and type.",
         """\
-SELECT parties.party_id, parties.name AS party_name, parties.type AS party_type,
-       parties.signatory, agreement_parties.role, agreements.*
+SELECT parties.party_id, parties.organisation_id, parties.name AS party_name,
+       parties.type AS party_type, parties.signatory, agreement_parties.role, agreements.*
 FROM agreement_parties
 JOIN agreements USING (agreement_id)
 JOIN parties USING (document_id, party_id)""",

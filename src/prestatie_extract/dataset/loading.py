@@ -58,13 +58,13 @@ class Dataset:
 
     def by_party(self) -> pd.DataFrame:
         """A row for each agreement, party and role (trekker, involved, named), with the party's
-        name and type and the agreement's columns.
+        name, type and organisation and the agreement's columns.
         """
-        about = ["document_id", "party_id", "name", "type", "signatory"]
+        about = ["document_id", "party_id", "organisation_id", "name", "type", "signatory"]
         parties = self.parties[about].rename(columns={"name": "party_name", "type": "party_type"})
         linked = self.agreement_parties.merge(self.agreements, on="agreement_id")
         joined = linked.merge(parties, on=["document_id", "party_id"])
-        first = ["party_id", "party_name", "party_type", "signatory", "role"]
+        first = ["party_id", "organisation_id", "party_name", "party_type", "signatory", "role"]
         return joined[[*first, *(name for name in joined if name not in first)]]
 
 
