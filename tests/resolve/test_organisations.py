@@ -344,6 +344,14 @@ def test_municipality_of_a_name_that_two_bear() -> None:
     assert first.runner_up == f"gemeente-bergen-l{JOINER}gemeente-bergen-nh"
 
 
+def test_municipality_with_its_province_in_brackets() -> None:
+    """The brackets have become an alias; name and alias together are a name of the list."""
+    bergen = NamedParty("b", "Gemeente Bergen", "gemeente", ("Gemeente Bergen", "NH"))
+    resolution = resolve_organisations([PartyDocument("a", None, None, (bergen,))])
+    link = resolution.links["a", "b"]
+    assert (link.organisation_id, link.organisation_method) == ("gemeente-bergen-nh", "alias")
+
+
 def test_organisations_with_one_name_have_ids_of_their_own() -> None:
     """The town stands behind the name where several bear it."""
     resolution = resolve(("g: Merendaal", "h: De Schakel"), ("g: Sparrenhove", "h: De Schakel"))
