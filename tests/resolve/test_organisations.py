@@ -344,6 +344,14 @@ def test_municipality_of_a_name_that_two_bear() -> None:
     assert first.runner_up == f"gemeente-bergen-l{JOINER}gemeente-bergen-nh"
 
 
+def test_municipality_with_its_province_in_brackets() -> None:
+    """The brackets have become an alias; name and alias together are a name of the list."""
+    bergen = NamedParty("b", "Gemeente Bergen", "gemeente", ("Gemeente Bergen", "NH"))
+    resolution = resolve_organisations([PartyDocument("a", None, None, (bergen,))])
+    link = resolution.links["a", "b"]
+    assert (link.organisation_id, link.organisation_method) == ("gemeente-bergen-nh", "alias")
+
+
 def test_organisations_with_one_name_have_ids_of_their_own() -> None:
     """The town stands behind the name where several bear it."""
     resolution = resolve(("g: Merendaal", "h: De Schakel"), ("g: Sparrenhove", "h: De Schakel"))
@@ -393,7 +401,7 @@ def _without_doubles(documents: list[PartyDocument]) -> list[PartyDocument]:
     ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DOCUMENTS, st.randoms(use_true_random=False))
 def test_order_of_documents_does_not_matter(documents: list[PartyDocument], random: Random) -> None:
     """Any order gives the same organisations, links, methods, scores and runners-up."""
@@ -404,7 +412,7 @@ def test_order_of_documents_does_not_matter(documents: list[PartyDocument], rand
     assert resolve_organisations(shuffled) == expected
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DOCUMENTS)
 def test_every_party_has_one_organisation(documents: list[PartyDocument]) -> None:
     """Each link leads to an organisation that counts its documents and prints its names."""

@@ -158,3 +158,11 @@ def test_without_a_labelled_title_the_cover_gives_it() -> None:
 def test_an_empty_document_says_nothing() -> None:
     """Nothing is invented."""
     assert tag_info([], [], [], "x") == DocumentInfo(None, None, None, "overig", None, None, None)
+
+
+def test_province_in_brackets_tells_which_municipality() -> None:
+    """Two municipalities are called Bergen; "Bergen (NH)" has a code."""
+    match = Match("exact", 100.0)
+    party = Party("b", "Gemeente Bergen", "gemeente", ("Gemeente Bergen", "NH"), True, match)
+    info = _info("Prestatieafspraken", parties=[party])
+    assert (info.municipality, info.municipality_code) == ("Bergen", "GM0373")

@@ -8,9 +8,11 @@ from prestatie_extract.resolve.entities import NamedParty
 from prestatie_extract.resolve.evidence import Evidence, do_types_fit, find_evidence
 from prestatie_extract.resolve.groups import Group
 from prestatie_extract.tagging.municipalities import (
+    KIND_BEFORE,
     Municipality,
     find_municipalities,
     municipalities,
+    printed_names,
 )
 from prestatie_extract.tagging.names import (
     MUNICIPALITY,
@@ -21,12 +23,10 @@ from prestatie_extract.tagging.names import (
     slug_of,
 )
 
-KIND_BEFORE = "Gemeente "
-
 
 def municipalities_of(party: NamedParty) -> tuple[Municipality, ...]:
     """The municipalities of the list that bear all names of a party of that type."""
-    return find_municipalities(name.removeprefix(KIND_BEFORE) for name in names_of(party))
+    return find_municipalities(printed_names(party.name, party.aliases))
 
 
 def names_of(party: NamedParty) -> tuple[str, ...]:

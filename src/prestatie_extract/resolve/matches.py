@@ -12,7 +12,7 @@ from prestatie_extract.resolve.evidence import Evidence, find_evidence, without_
 from prestatie_extract.resolve.groups import Group
 from prestatie_extract.resolve.lists import listed_groups
 from prestatie_extract.resolve.runners_up import Candidate
-from prestatie_extract.tagging.names import key_of, likeness
+from prestatie_extract.tagging.names import SAME_WORD_SCORE, key_of, likeness
 
 SHORT = "short"
 WHOLE = 100.0
@@ -63,10 +63,10 @@ def _match(name: str, evidence: Evidence, company: _Company) -> OrganisationMatc
         return OrganisationMatch("exact", WHOLE)
     shared = {piece for piece in _pieces(evidence) if company.bearers[piece] > 1}
     score = max((likeness(evidence.key, key) for key in company.keys - {evidence.key}), default=0.0)
-    if any(kind != SHORT for kind, _ in shared):
-        return OrganisationMatch("alias", WHOLE)
-    if shared:
+    if shared and all(kind == SHORT for kind, _ in shared):
         return OrganisationMatch("initials", WHOLE)
+    if shared or score < SAME_WORD_SCORE:  # "Bergen" and "NH", which only together are a name
+        return OrganisationMatch("alias", WHOLE)
     return OrganisationMatch("fuzzy", round(score, 2))
 
 

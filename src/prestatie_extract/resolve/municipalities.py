@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from prestatie_extract.resolve.entities import MunicipalityLink, NamedParty, PartyDocument
-from prestatie_extract.resolve.lists import KIND_BEFORE, municipalities_of, names_of
+from prestatie_extract.resolve.lists import municipalities_of, names_of
 from prestatie_extract.schema.columns import JOINER
 from prestatie_extract.tagging.municipalities import (
+    KIND_BEFORE,
     Municipality,
     find_municipalities,
     follow_mergers,

@@ -88,7 +88,12 @@ def _printed_most(group: Group, parties: Parties) -> str:
 
 
 def _place_of(group: Group) -> str:
-    """The first of its municipalities, as in an id; its first document where there is none."""
+    """The first of its municipalities, as in an id; its first document where there is none.
+
+    Which municipality one with a namesake is, others that sign do not tell.
+    """
+    if group.type == MUNICIPALITY:
+        return group.members[0][0]
     towns = [str(g[1]) for g in group.grounds if isinstance(g, tuple) and g[0] == TOWN]
     rows = municipalities()
     names = (slug_of(rows[town].everyday if town in rows else town) for town in towns)

@@ -9,7 +9,11 @@ from collections.abc import Sequence
 from prestatie_extract.document import Block, DocumentInfo, Label, Party, Section
 from prestatie_extract.notation import YEAR
 from prestatie_extract.tagging.dates import find_days
-from prestatie_extract.tagging.municipalities import find_municipalities
+from prestatie_extract.tagging.municipalities import (
+    KIND_BEFORE,
+    find_municipalities,
+    printed_names,
+)
 from prestatie_extract.tagging.names import MUNICIPALITY, key_of, municipality_names
 from prestatie_extract.vocabulary import stems_pattern
 
@@ -163,9 +167,8 @@ def _named_in(text: str) -> str | None:
 
 def _code(name: str, contracting: Sequence[Party]) -> str | None:
     """The CBS code of the only municipality of that name, also by another that is printed."""
-    printed = [a for p in contracting if p.name == f"Gemeente {name}" for a in p.aliases]
-    names = [name, *(a.removeprefix("Gemeente ") for a in printed)]
-    found = find_municipalities(names)
+    aliases = [a for p in contracting if p.name == KIND_BEFORE + name for a in p.aliases]
+    found = find_municipalities(printed_names(name, aliases))
     return found[0].code if len(found) == 1 else None
 
 

@@ -9,6 +9,9 @@ from functools import cache
 from prestatie_extract.tagging.names import key_of
 from prestatie_extract.vocabulary import load_rows
 
+KIND_BEFORE = "Gemeente "
+"""How the name of a party of that type begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
@@ -52,6 +55,17 @@ def find_municipalities(names: Iterable[str]) -> tuple[Municipality, ...]:
     found = [codes for name in names if (codes := _codes_by_key().get(key_of(name)))]
     common = frozenset.intersection(*found) if found else frozenset()
     return tuple(municipalities()[code] for code in sorted(common))
+
+
+def printed_names(party_name: str, aliases: Iterable[str]) -> tuple[str, ...]:
+    """The names of a party of that type without the word gemeente, each once.
+
+    What stands in brackets behind the name has become an alias, "Bergen (NH)" gives "NH": it also
+    counts behind the name.
+    """
+    name = party_name.removeprefix(KIND_BEFORE)
+    bare = dict.fromkeys((name, *(alias.removeprefix(KIND_BEFORE) for alias in aliases)))
+    return tuple(dict.fromkeys((*bare, *(f"{name} {alias}" for alias in bare))))
 
 
 def follow_mergers(municipality: Municipality) -> Municipality:
