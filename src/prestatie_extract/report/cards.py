@@ -91,7 +91,7 @@ def _make_target(target: Target, around: _Around) -> TargetView:
         anchor=anchor,
         raw=target.raw,
         quantity=format_quantity(target),
-        details=tuple(detail for detail in details if detail),
+        details=tuple(dict.fromkeys(detail for detail in details if detail)),
         role=target.role,
         role_label=label_of("role", target.role),
         source=label_of("source", target.role_source),
