@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from tests.write.builders import rows_of_all
+
 from prestatie_extract.schema import Record
 from prestatie_extract.write import (
     Failure,
     failure_to_rows,
     json_name,
     record_to_json,
-    record_to_rows,
     write_file,
     write_tables,
 )
@@ -25,9 +26,10 @@ def write_output(out: Path, records: Sequence[Record], failures: Iterable[Failur
     """The records and tables as a run writes them."""
     for record in records:
         write_file(out / "json" / json_name(record), record_to_json(record).encode())
-    rows = [record_to_rows(record) for record in records]
+    *rows, shared = rows_of_all(records)
     rows += [failure_to_rows(failure) for failure in failures]
-    write_tables(sorted(rows, key=lambda r: str(r["documents"][0]["document_id"])), out)
+    rows.sort(key=lambda row: str(row["documents"][0]["document_id"]))
+    write_tables([*rows, shared], out)
     return out
 
 

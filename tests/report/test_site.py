@@ -368,3 +368,10 @@ def test_chart_sums_up_what_does_not_fit() -> None:
 @pytest.mark.parametrize(("count", "step"), [(0, 0), (1, 1), (2, 1), (3, 2), (25, 6), (99, 6)])
 def test_darker_means_more(count: int, step: int) -> None:
     assert find_heat_step(count) == step
+
+
+def test_names_that_nobody_knows_are_listed(site: Path) -> None:
+    """So that somebody can put them in the list of organisations."""
+    text = (site / "index.html").read_text(encoding="utf-8")
+    assert "Namen die in geen lijst staan" in text
+    assert re.search(r"<li>Rietland Wonen <span[^>]*>corporatie</span>", text)

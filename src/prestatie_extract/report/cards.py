@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from prestatie_extract.report.anchors import box_anchor
 from prestatie_extract.report.choices import THEME_KEY, Choices, parties_of, trekkers_of
-from prestatie_extract.report.corrections import agreement_fields, target_fields
+from prestatie_extract.report.corrections import (
+    Value,
+    agreement_fields,
+    mark_corrected,
+    target_fields,
+)
 from prestatie_extract.report.labels import label_of
 from prestatie_extract.report.paragraphs import find_paragraphs, mark_context
 from prestatie_extract.report.views import AgreementView, BoxLink, TargetView
@@ -23,6 +28,8 @@ from prestatie_extract.schema.model import Box
 from prestatie_extract.schema.record import Section
 from prestatie_extract.structure.evidence import LOW_CONFIDENCE
 
+APPLIED = "applied"
+
 
 @dataclass(frozen=True, slots=True)
 class _Around:
@@ -33,6 +40,8 @@ class _Around:
     sections: Mapping[str, Section]
     names: Mapping[str, str]
     """Of the parties."""
+    found: Mapping[str, Mapping[str, Value]]
+    """What the tool said of fields that were corrected, by agreement and field."""
 
 
 def make_cards(
@@ -44,6 +53,7 @@ def make_cards(
         choices,
         {section.section_id: section for section in record.sections},
         {party.party_id: party.name for party in record.parties},
+        _find_corrected(record),
     )
     heading = ""
     for agreement in record.agreements:
@@ -52,8 +62,17 @@ def make_cards(
         heading = found
 
 
+def _find_corrected(record: Record) -> dict[str, dict[str, Value]]:
+    found: dict[str, dict[str, Value]] = {}
+    for correction in record.corrections:
+        if correction.status == APPLIED:
+            found.setdefault(correction.agreement_id, {})[correction.field] = correction.found
+    return found
+
+
 def _make_card(agreement: Agreement, around: _Around, *, heading: str) -> AgreementView:
     anchors, choices = around.anchors, around.choices
+    found = around.found.get(agreement.agreement_id, {})
     anchor = anchors[agreement.agreement_id]
     return AgreementView(
         anchor=anchor,
@@ -73,9 +92,10 @@ def _make_card(agreement: Agreement, around: _Around, *, heading: str) -> Agreem
         refs=tuple((ref.raw, anchors.get(ref.agreement_id or "")) for ref in agreement.refs),
         confidence=format_share(agreement.confidence),
         is_low=agreement.confidence < LOW_CONFIDENCE,
-        fields=tuple(agreement_fields(agreement)),
-        targets=tuple(_make_target(target, around) for target in agreement.targets),
+        fields=tuple(mark_corrected(field, found) for field in agreement_fields(agreement)),
+        targets=tuple(_make_target(target, around, found) for target in agreement.targets),
         boxes=tuple(_link_boxes(anchor, agreement.provenance)),
+        is_corrected=bool(found),
         theme_key=THEME_KEY + agreement.theme,
         trekker_keys=" ".join(choices.trekker_keys[name] for name in trekkers_of(agreement)),
         party_keys=" ".join(choices.party_keys[party_id] for party_id in parties_of(agreement)),
@@ -83,7 +103,7 @@ def _make_card(agreement: Agreement, around: _Around, *, heading: str) -> Agreem
     )
 
 
-def _make_target(target: Target, around: _Around) -> TargetView:
+def _make_target(target: Target, around: _Around, found: Mapping[str, Value]) -> TargetView:
     anchor = around.anchors[target.target_id]
     party = around.names.get(target.party_id or "")
     details = (target.subject, party, target.period)
@@ -95,7 +115,7 @@ def _make_target(target: Target, around: _Around) -> TargetView:
         role=target.role,
         role_label=label_of("role", target.role),
         source=label_of("source", target.role_source),
-        fields=tuple(target_fields(target)),
+        fields=tuple(mark_corrected(field, found) for field in target_fields(target)),
         boxes=tuple(_link_boxes(anchor, target.provenance)),
     )
 

@@ -1,7 +1,7 @@
 """What the tool said of a field, as the beginning of a correction.
 
 A correction is an entry of a YAML list; the page's button puts it together from the two ids and the
-value that stand in the page:
+values that stand in the page:
 
     - agreement_id: "0846c652be5b/3/3"
       field: "targets.t2.value"
@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from prestatie_extract.report.labels import label_of
@@ -28,6 +29,7 @@ NOT_PLAIN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u061b\u061d-\u200d\u2010-\u2027\u
                        "\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")  # fmt: skip
 """What YAML does not take as it is, line separators, and marks that turn the direction of text."""
 
+NULL = "null"
 NOTHING = "–"
 """Shown for a field without a value."""
 
@@ -73,6 +75,19 @@ def target_fields(target: Target) -> Iterator[FieldView]:
     yield _field(at + "party_id", "Partij", target.party_id)
     yield _field(at + "period", "Wanneer", target.period)
     yield _field(at + "role", "Rol", target.role, kind="role", source=target.role_source)
+    yield FieldView(at[:-1], "Geen doel?", "haal het weg", None, to_yaml(target.raw), NULL)
+
+
+def mark_corrected(field: FieldView, found: Mapping[str, Value]) -> FieldView:
+    """The field, with what the tool said where somebody has corrected it.
+
+    Args:
+        field: as the record has it.
+        found: what the tool said of the corrected fields, by their names.
+    """
+    if field.name not in found:
+        return field
+    return replace(field, was=to_yaml(found[field.name]), source=label_of("source", "correction"))
 
 
 def _field(
@@ -87,7 +102,8 @@ def _field(
     """A field; `kind` names the codes that its values are."""
     text = label_of(kind, was) if kind and was is not None else shown or _show(was)
     tag = label_of("source", source) if source and was not in {None, ()} else None
-    return FieldView(name=name, title=title, shown=text, source=tag, was=to_yaml(was))
+    yaml = to_yaml(was)
+    return FieldView(name=name, title=title, shown=text, source=tag, was=yaml, value=yaml)
 
 
 def _show(value: Value) -> str:

@@ -22,18 +22,23 @@ from prestatie_extract.report.views import (
 from prestatie_extract.schema.codes import ThemeCode
 
 T = TypeVar("T")
+Name = tuple[str, str]
+"""Of an organisation, with its type."""
 
 THEMES: tuple[str, ...] = get_args(ThemeCode)
 HEAT_STEPS = (1, 3, 6, 10, 15, 25)  # agreements from which on a cell is a shade darker
 SEVERITIES = ("error", "warning", "info")
 
 
-def make_overview(lines: Iterable[DocumentLine], failed: Iterable[Failed]) -> OverviewView:
+def make_overview(
+    lines: Iterable[DocumentLine], failed: Iterable[Failed], unresolved: Iterable[Name]
+) -> OverviewView:
     """The first page.
 
     Args:
         lines: the documents that have a page, in any order.
         failed: the inputs that have none.
+        unresolved: organisations in no list and in one document only, by name.
     """
     documents = tuple(sorted(lines, key=_by_place))
     charts = (
@@ -59,6 +64,7 @@ def make_overview(lines: Iterable[DocumentLine], failed: Iterable[Failed]) -> Ov
         heat=tuple(_make_heat_row(line) for line in documents if line.agreement_count),
         charts=tuple(chart for chart in charts if chart),
         findings=tuple(_group_findings(documents)),
+        unresolved=tuple((name, label_of("party_type", kind)) for name, kind in unresolved),
     )
 
 

@@ -72,6 +72,17 @@ def list_documents(out: Path) -> tuple[list[Listed], list[Failed]]:
     return listed, failed
 
 
+def list_unresolved(out: Path) -> list[tuple[str, str]]:
+    """Name and type of the organisations in no list and in one document only, by name.
+
+    Raises:
+        NoTables: there is no such table, or it is of another version.
+    """
+    table = load_table(out, "organisations")
+    unresolved = table[table["status"] == "unresolved"].sort_values(["name", "organisation_id"])
+    return list(zip(map(str, unresolved["name"]), map(str, unresolved["type"]), strict=True))
+
+
 def _to_listed(row: dict[str, Any], out: Path) -> Listed:
     source_path, sha256 = row["source_path"], row["source_sha256"]
     return Listed(

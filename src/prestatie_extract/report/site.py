@@ -19,9 +19,9 @@ from prestatie_extract.errors import OutputError
 from prestatie_extract.report.documents import make_document, make_line
 from prestatie_extract.report.extra import require_extra
 from prestatie_extract.report.html import Pages
-from prestatie_extract.report.overview import make_overview
+from prestatie_extract.report.overview import Name, make_overview
 from prestatie_extract.report.pictures import DOCUMENTS, Pictures, Places, collect_pictures
-from prestatie_extract.report.records import Failed, Listed, list_documents
+from prestatie_extract.report.records import Failed, Listed, list_documents, list_unresolved
 from prestatie_extract.report.views import DocumentLine
 from prestatie_extract.write import replacing_folder
 
@@ -85,7 +85,7 @@ def write_site(
         with closing(collect_pictures(documents, places, settings or Settings())) as found:
             for document, pictures in found:
                 writer.write(document, pictures)
-        writer.finish(failed)
+        writer.finish(failed, list_unresolved(out))
     return SiteReport(
         site / "index.html",
         len(documents),
@@ -119,9 +119,9 @@ class _Writer:
         if self.on_done:
             self.on_done(document.source_path)
 
-    def finish(self, failed: Iterable[Failed]) -> None:
+    def finish(self, failed: Iterable[Failed], unresolved: Iterable[Name]) -> None:
         """The overview, and the mark by which the next report knows the folder."""
-        overview = make_overview(self.lines, failed)
+        overview = make_overview(self.lines, failed, unresolved)
         (self.folder / "index.html").write_bytes(self.pages.overview(overview))
         ids = sorted(line.document_id for line in self.lines)
         mark = json.dumps({"generator": GENERATOR, "documents": ids}, indent=1)

@@ -47,7 +47,9 @@ class FieldView:
     source: str | None
     """Who tells it: kop, regel, model …"""
     was: str
-    """The value as YAML."""
+    """What the tool said, as YAML."""
+    value: str
+    """What a correction begins with, as YAML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ class AgreementView:
     fields: tuple[FieldView, ...]
     targets: tuple[TargetView, ...]
     boxes: tuple[BoxLink, ...]
+    is_corrected: bool
+    """Somebody corrected a field of it or of a target."""
     theme_key: str
     trekker_keys: str
     party_keys: str
@@ -288,3 +292,5 @@ class OverviewView:
     heat: tuple[HeatRow, ...]
     charts: tuple[ChartView, ...]
     findings: tuple[FindingGroup, ...]
+    unresolved: tuple[tuple[str, str], ...]
+    """Name and type of organisations that stand in no list and in one document only."""
