@@ -12,7 +12,7 @@ STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check check-format check-lint check-types check-imports fix bench bench-batch bench-model bench-report gallery model fuzz golden samples docs lock clean
+.PHONY: help setup run report test check check-format check-lint check-types check-imports fix bench bench-batch bench-model bench-report gallery model fuzz golden samples docs lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ $(STAMP): requirements-dev.lock pyproject.toml
 
 run: setup ## convert IN=data/raw into OUT=data/structured (FORMAT=csv: as CSV too)
 	$(BIN)/prestatie-extract run $(IN) --out $(OUT) --format $(FORMAT)
+
+report: setup ## write the evidence pages of OUT=data/structured into its folder report
+	$(BIN)/prestatie-extract report $(OUT)
 
 test: setup ## run the tests
 	$(BIN)/python -m pytest
@@ -61,14 +64,14 @@ bench: setup ## measure speed, quality, confidence, the model and scans on ../sh
 bench-batch: setup ## measure a batch of 1,000 documents (half an hour), write benchmarks/batch.md
 	$(BIN)/python benchmarks/batch.py
 
-bench-bench-report: setup ## measure the report and its boxes (five minutes), write benchmarks/report.md and traces.md
+bench-report: setup ## measure the report and its boxes (five minutes), write benchmarks/report.md and traces.md
 	$(BIN)/python benchmarks/report.py
 	$(BIN)/python benchmarks/traces.py
 
 gallery: setup ## take the pictures in docs/images anew; needs chromium
 	$(BIN)/python benchmarks/gallery.py
 
-model: setup ## train without six writers and measure on their texts (five minutes), write benchmarks/heldout.md
+bench-model: setup ## train without six writers and measure on their texts (five minutes), write benchmarks/heldout.md
 	$(BIN)/python -m benchmarks.heldout
 
 model: setup ## train models/nl_prestatie anew from models/data (five minutes)

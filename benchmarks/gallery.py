@@ -1,4 +1,5 @@
-"""The pictures of the report in `docs/images`, made of the sample agreements.
+"""The pictures in `docs/images`, made of the sample agreements: the report, and the plot of the
+recipes.
 
     make gallery
 
@@ -7,6 +8,7 @@ Needs Chromium on the PATH and playwright. Colours are reduced, so that the pict
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -36,6 +38,10 @@ class Shot:
     width: int = 1440
     height: int = 900
 
+
+PLOT = "who-leads.png"
+RECIPES = ROOT / "docs" / "recipes.md"
+SNIPPET = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
 SHOTS = (
     Shot("overview.png", "index.html", height=1100),
@@ -70,11 +76,40 @@ def take(browser: Any, site: Path, shot: Shot) -> bytes:
     )
     page.goto(find_address(site, shot))
     page.wait_for_timeout(SETTLE_MILLISECONDS)
-    picture = Image.open(BytesIO(page.screenshot())).convert("RGB")
+    picture = page.screenshot()
     page.close()
+    return reduce_colours(picture)
+
+
+def draw_plot(folder: Path) -> bytes:
+    """The plot that the recipe draws, with few colours.
+
+    Args:
+        folder: that has the output in `data/structured`.
+    """
+    [code] = (c for c in SNIPPET.findall(RECIPES.read_text(encoding="utf-8")) if PLOT in c)
+    subprocess.run([sys.executable, "-c", code], cwd=folder, check=True)
+    return reduce_colours((folder / PLOT).read_bytes())
+
+
+def reduce_colours(picture: bytes) -> bytes:
+    """The same picture, smaller."""
     stream = BytesIO()
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(stream, "PNG", optimize=True)
+    reduced = Image.open(BytesIO(picture)).convert("RGB")
+    reduced.quantize(COLOURS, dither=Image.Dither.NONE).save(stream, "PNG", optimize=True)
     return stream.getvalue()
+
+
+def keep(name: str, content: bytes) -> None:
+    """Write a picture.
+
+    Raises:
+        SystemExit: it is too large.
+    """
+    if len(content) > IMAGE_LIMIT_BYTES:
+        raise SystemExit(f"{name} has {len(content)} bytes: use fewer colours")
+    (IMAGES / name).write_bytes(content)
+    print(f"{name}: {len(content) / 1000:.0f} kB")
 
 
 def main() -> None:
@@ -90,15 +125,12 @@ def main() -> None:
         raise SystemExit("needs chromium on the PATH")
     IMAGES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        site = make_site(Path(scratch) / "out")
+        site = make_site(Path(scratch) / "data" / "structured")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for shot in SHOTS:
-            content = take(browser, site, shot)
-            if len(content) > IMAGE_LIMIT_BYTES:
-                raise SystemExit(f"{shot.name} has {len(content)} bytes: use fewer colours")
-            (IMAGES / shot.name).write_bytes(content)
-            print(f"{shot.name}: {len(content) / 1000:.0f} kB")
+            keep(shot.name, take(browser, site, shot))
         browser.close()
+        keep(PLOT, draw_plot(Path(scratch)))
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ def test_stages_are_the_packages() -> None:
     """The architecture table names the stages that the pipeline calls, in its order."""
     table = README.split("## Architecture", 1)[1].split("\n\n", 2)[2]
     stages = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
-    assert stages == ["read", "layout", "structure", "tagging", "validate", "write"]
+    assert stages == ["read", "layout", "structure", "tagging", "validate", "analysis", "write"]
     assert all((ROOT / "src" / "prestatie_extract" / stage).is_dir() for stage in stages)
 
 

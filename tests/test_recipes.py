@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -26,4 +27,7 @@ def test_every_tool_has_a_recipe() -> None:
 @pytest.mark.parametrize("snippet", OTHERS, ids=[s.code.split("\n")[0] for s in OTHERS])
 def test_recipe_runs(snippet: Snippet, folder: Path) -> None:
     """It works as it stands there, and shows something."""
-    assert run_snippet(snippet, folder) or snippet.language == "sql"
+    printed = run_snippet(snippet, folder)
+    made = [folder / name for name in re.findall(r'\.save\("([^"]+)"', snippet.code)]
+    assert all(path.stat().st_size for path in made)
+    assert printed or made or snippet.language == "sql"
