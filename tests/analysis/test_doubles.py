@@ -72,6 +72,11 @@ def told(*glances: Glance) -> list[tuple[str, str, str | None, str | None]]:
             id="corporation-named-otherwise",
         ),
         pytest.param(
+            [glance(FRAMEWORK, 200, corporations=()), glance(NEWER, 200, corporations=())],
+            [],
+            id="corporations-unknown",
+        ),
+        pytest.param(
             [glance(FRAMEWORK, 200), glance(replace(YEAR, municipality="Elsvenne"), 200)],
             [],
             id="another-municipality",

@@ -210,6 +210,18 @@ def test_killed_run_goes_on(tmp_path: Path, after: int) -> None:
     assert published(out) == published(tmp_path / "fresh")
 
 
+def test_what_a_killed_run_was_writing_is_taken_away(folder: Path, out: Path) -> None:
+    """Half a record and half a set of tables; files of somebody else stay."""
+    before = published(out)
+    for name in ("json/.a.json.77.tmp", ".parquet.77.tmp/x.parquet", ".prestatie/.tables.77.tmp"):
+        (out / name).parent.mkdir(exist_ok=True)
+        (out / name).write_text("half")
+    (out / ".report.78.tmp").mkdir()
+    run(folder, out)
+    assert published(out) == before
+    assert sorted(path.name for path in out.rglob("*.tmp")) == [".report.78.tmp"]
+
+
 def test_interrupted_command_says_so(tmp_path: Path) -> None:
     """Exit code 130, one line and no traceback; what was finished is in the tables."""
     folder, out = tmp_path / "in", tmp_path / "out"

@@ -7,7 +7,7 @@ agreements with another corporation are never taken for a repeat.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from prestatie_extract.analysis.ledger import PART, REPEAT, Entry
@@ -81,26 +81,11 @@ Organisations = Mapping[tuple[str, str], str]
 class _Compared:
     """A document whose parties can be told to be those of another."""
 
-    glance: Glance
-    organisations: Organisations
-
-    @property
-    def document(self) -> GlanceDocument:
-        return self.glance.document
-
-    @property
-    def corporations(self) -> frozenset[str]:
-        """The contracting corporations, as organisations."""
-        return frozenset(
-            self.organisation(party.party_id) or ""
-            for party in self.glance.parties
-            if party.signatory and party.type == "corporatie"
-        )
-
-    def organisation(self, party_id: str | None) -> str | None:
-        """What a party of the document is; its own id where nobody says."""
-        key = (self.document.document_id, party_id or "")
-        return self.organisations.get(key, party_id)
+    document: GlanceDocument
+    corporations: frozenset[str]
+    """The contracting corporations, as organisations."""
+    targets: Mapping[Key, Sequence[GlanceTarget]]
+    """What it promises."""
 
 
 def find_doubles(documents: Iterable[Glance], organisations: Organisations) -> dict[str, Entry]:
@@ -116,7 +101,7 @@ def find_doubles(documents: Iterable[Glance], organisations: Organisations) -> d
     by_place: dict[str, list[_Compared]] = defaultdict(list)
     for glance in documents:
         if glance.place is not None:
-            by_place[glance.place].append(_Compared(glance, organisations))
+            by_place[glance.place].append(_to_compared(glance, organisations))
     found: dict[str, Entry] = {}
     for glances in by_place.values():
         for entry in _compare(sorted(glances, key=_age)):
@@ -143,7 +128,10 @@ def _is_version(one: _Compared, other: _Compared) -> bool:
     mine, theirs = one.document, other.document
     same = (mine.kind, mine.period_start, mine.period_end)
     is_same = same == (theirs.kind, theirs.period_start, theirs.period_end)
-    return is_same and mine.period_start is not None and one.corporations == other.corporations
+    is_dated = mine.period_start is not None
+    return (
+        is_same and is_dated and bool(one.corporations) and one.corporations == other.corporations
+    )
 
 
 def _is_year_of(one: _Compared, other: _Compared) -> bool:
@@ -159,27 +147,31 @@ def _is_year_of(one: _Compared, other: _Compared) -> bool:
 
 def _doubles(glance: _Compared, other: _Compared, reason: str) -> Iterator[Entry]:
     """Entries for the targets of `glance` that `other` counts."""
-    theirs: dict[Key, list[GlanceTarget]] = defaultdict(list)
-    for target in _promised(other):
-        theirs[_key(target, other)].append(target)
-    for target in _promised(glance):
-        same = theirs.get(_key(target, glance), [])
-        values = {(t.value, t.value_max) for t in same}
+    for key in glance.targets.keys() & other.targets.keys():
+        counted = other.targets[key]
+        values = {(t.value, t.value_max) for t in counted}
         if len(values) != 1:
-            continue  # nothing, or nobody knows which
-        if (target.value, target.value_max) in values:
-            yield Entry(target.target_id, REPEAT, same[0].target_id, reason)
-        elif reason == "framework" and _is_smaller(target, same[0]):
-            yield Entry(target.target_id, PART, same[0].target_id, reason)
+            continue  # nobody knows which
+        for target in glance.targets[key]:
+            if (target.value, target.value_max) in values:
+                yield Entry(target.target_id, REPEAT, counted[0].target_id, reason)
+            elif reason == "framework" and _is_smaller(target, counted[0]):
+                yield Entry(target.target_id, PART, counted[0].target_id, reason)
 
 
-def _promised(compared: _Compared) -> Iterator[GlanceTarget]:
-    for agreement in compared.glance.agreements:
-        yield from (t for t in agreement.targets if t.role == "target" and t.subject)
+def _to_compared(glance: Glance, organisations: Organisations) -> _Compared:
+    def name(party_id: str | None) -> str | None:
+        """What a party is; its own id where nobody says."""
+        return organisations.get((glance.document.document_id, party_id or ""), party_id)
 
-
-def _key(target: GlanceTarget, of: _Compared) -> Key:
-    return target.unit, subject_words(target.subject), of.organisation(target.party_id)
+    signing = (p for p in glance.parties if p.signatory and p.type == "corporatie")
+    targets: dict[Key, list[GlanceTarget]] = defaultdict(list)
+    for agreement in glance.agreements:
+        for target in agreement.targets:
+            if target.role == "target" and target.subject:
+                key = (target.unit, subject_words(target.subject), name(target.party_id))
+                targets[key].append(target)
+    return _Compared(glance.document, frozenset(name(p.party_id) or "" for p in signing), targets)
 
 
 def _is_smaller(part: GlanceTarget, whole: GlanceTarget) -> bool:

@@ -24,6 +24,7 @@ from prestatie_extract.batch.files import Folder
 from prestatie_extract.batch.keys import KeyRing
 from prestatie_extract.batch.messages import Report, Summary
 from prestatie_extract.batch.settings import Limits
+from prestatie_extract.write import remove_leftovers
 
 STATE = ".prestatie"
 DOCUMENTS = f"{STATE}/documents"
@@ -66,6 +67,7 @@ class Manifest:
     def __init__(self, folder: Folder, keys: KeyRing) -> None:
         self.folder = folder
         self.keys = keys
+        self._tidy()
         self.entries = {entry.sha256: entry for entry in self._load()}
 
     def commit(self, entry: Entry, report: Report) -> None:
@@ -133,6 +135,13 @@ class Manifest:
         """SHA-256 over all that the tables are made of."""
         ordered = [self.entries[sha256] for sha256 in sorted(self.entries)]
         return hashlib.sha256(msgspec.json.encode([ordered, list(others)])).hexdigest()
+
+    def _tidy(self) -> None:
+        """Take away what a killed run was writing; the lock is ours."""
+        written = (f"{RECORDS}/*", f"{DOCUMENTS}/*", f"{STAGES}/*", f"{STATE}/*", "parquet", "csv")
+        local = self.folder.local
+        for path in (local / name for name in written) if local else ():
+            remove_leftovers(path)
 
     def _load(self) -> Iterable[Entry]:
         for name in self.folder.names(DOCUMENTS):

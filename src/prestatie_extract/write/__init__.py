@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prestatie_extract.write.csv_files import write_csv
 from prestatie_extract.write.data_dictionary import describe_tables
-from prestatie_extract.write.files import replacing_folder, write_file
+from prestatie_extract.write.files import remove_leftovers, replacing_folder, write_file
 from prestatie_extract.write.json_files import (
     json_name,
     json_name_of,
@@ -33,6 +33,7 @@ __all__ = [
     "list_rows",
     "record_to_json",
     "record_to_rows",
+    "remove_leftovers",
     "replacing_folder",
     "write_csv",
     "write_file",

@@ -63,6 +63,20 @@ def replacing_folder(folder: Path) -> Iterator[Path]:
         shutil.rmtree(temporary, ignore_errors=True)
 
 
+def remove_leftovers(path: Path) -> None:
+    """Take away what writers of `path` left that were killed; nobody may be writing it now.
+
+    Args:
+        path: a file, a folder that is replaced as a whole, or with `*` several of them.
+    """
+    for leftover in path.parent.glob(f".{path.name}.*.tmp"):
+        if leftover.is_dir() and not leftover.is_symlink():
+            shutil.rmtree(leftover, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                leftover.unlink()
+
+
 def _temporary(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}.tmp")
 
