@@ -7,16 +7,15 @@ from typing import get_args
 from prestatie_extract.schema.agreement import Target
 from prestatie_extract.schema.codes import Leader, LedgerEntry, LedgerReason, ThemeCode
 from prestatie_extract.schema.columns import Column, ForeignKey, TableSpec, column_of, links
-from prestatie_extract.schema.record import Document
-from prestatie_extract.schema.tables import AGREEMENTS, DOCUMENTS, TARGETS
-
-_DOCUMENT = (
-    column_of(Document, "document_id", "string"),
-    column_of(Document, "municipality", "string"),
-    column_of(Document, "municipality_code", "string"),
-    column_of(Document, "period_start", "int16"),
-    column_of(Document, "period_end", "int16"),
+from prestatie_extract.schema.tables import (
+    ABOUT_DOCUMENT,
+    AGREEMENTS,
+    DOCUMENT_ID,
+    DOCUMENTS,
+    TARGETS,
 )
+
+_DOCUMENT = (DOCUMENT_ID, *ABOUT_DOCUMENT)
 
 THEME_MATRIX = TableSpec(
     "theme_matrix",

@@ -13,8 +13,8 @@ from prestatie_extract.schema.model import Box
 from prestatie_extract.schema.record import Document, Extractor, Finding, Match, Party, Section
 
 _AGREEMENT_ID = column_of(Agreement, "agreement_id", "string")
-_DOCUMENT_ID = column_of(Document, "document_id", "string")
-_ABOUT_DOCUMENT = (
+DOCUMENT_ID = column_of(Document, "document_id", "string")
+ABOUT_DOCUMENT = (
     column_of(Document, "municipality", "string"),
     column_of(Document, "municipality_code", "string"),
     column_of(Document, "period_start", "int16"),
@@ -26,16 +26,16 @@ DOCUMENTS = TableSpec(
     "One row for every input, failed ones too.",
     ("document_id",),
     (
-        _DOCUMENT_ID,
+        DOCUMENT_ID,
         column_of(Document, "source_path", "string"),
         column_of(Document, "source_sha256", "string"),
         column_of(Document, "media_type", "string"),
         column_of(Document, "page_count", "int32", unit="pages"),
         column_of(Document, "text_status", "string"),
         column_of(Document, "title", "string"),
-        *_ABOUT_DOCUMENT[:2],
+        *ABOUT_DOCUMENT[:2],
         column_of(Document, "kind", "string"),
-        *_ABOUT_DOCUMENT[2:],
+        *ABOUT_DOCUMENT[2:],
         column_of(Document, "signed_on", "date32"),
         column_of(Extractor, "name", "string", prefix="extractor_"),
         column_of(Extractor, "version", "string", prefix="extractor_"),
@@ -97,7 +97,7 @@ PARTIES = TableSpec(
     "Organisations that a document names.",
     ("document_id", "party_id"),
     (
-        _DOCUMENT_ID,
+        DOCUMENT_ID,
         column_of(Party, "party_id", "string"),
         column_of(Party, "name", "string"),
         column_of(Party, "type", "string"),
@@ -116,7 +116,7 @@ SECTIONS = TableSpec(
     ("section_id",),
     (
         column_of(Section, "section_id", "string"),
-        _DOCUMENT_ID,
+        DOCUMENT_ID,
         column_of(Section, "number", "string"),
         column_of(Section, "title", "string"),
         column_of(Section, "level", "int16"),
@@ -133,8 +133,8 @@ AGREEMENTS = TableSpec(
     ("agreement_id",),
     (
         _AGREEMENT_ID,
-        _DOCUMENT_ID,
-        *_ABOUT_DOCUMENT,
+        DOCUMENT_ID,
+        *ABOUT_DOCUMENT,
         column_of(Agreement, "ordinal", "int32"),
         column_of(Agreement, "number", "string"),
         column_of(Agreement, "kind", "string"),
@@ -235,7 +235,7 @@ TARGETS = TableSpec(
     (
         column_of(Target, "target_id", "string"),
         _AGREEMENT_ID,
-        _DOCUMENT_ID,
+        DOCUMENT_ID,
         Column("theme", "string", "Theme of the agreement.", codes=get_args(ThemeCode)),
         column_of(Target, "raw", "string"),
         column_of(Target, "where", "string"),
@@ -291,7 +291,7 @@ FINDINGS = TableSpec(
     "What the reader of the data should know.",
     ("document_id", "ordinal"),
     (
-        _DOCUMENT_ID,
+        DOCUMENT_ID,
         Column("ordinal", "int32", "Place of the finding in the record, from 1."),
         column_of(Finding, "code", "string"),
         column_of(Finding, "severity", "string"),
