@@ -227,7 +227,12 @@ def test_interrupted_command_says_so(tmp_path: Path) -> None:
     folder, out = tmp_path / "in", tmp_path / "out"
     for number in range(MANY):
         write_agreement(folder / f"{number}.md", f"Kern{number}")
-    started = subprocess.Popen(command(folder, out), stderr=subprocess.PIPE, text=True)
+    started = subprocess.Popen(
+        command(folder, out),
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )  # a shell has what it starts in the background ignore interrupts
     entries = out / ".prestatie" / "documents"
     wait_for(lambda: entries.exists() and any(entries.glob("*.json")))
     started.send_signal(signal.SIGINT)
