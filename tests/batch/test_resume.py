@@ -231,8 +231,8 @@ def test_interrupted_command_says_so(tmp_path: Path) -> None:
         command(folder, out),
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-    )  # a shell has what it starts in the background ignore interrupts
+        preexec_fn=take_interrupts,  # noqa: PLW1509 (the test has one thread)
+    )
     entries = out / ".prestatie" / "documents"
     wait_for(lambda: entries.exists() and any(entries.glob("*.json")))
     started.send_signal(signal.SIGINT)
@@ -241,6 +241,11 @@ def test_interrupted_command_says_so(tmp_path: Path) -> None:
     assert "the same command goes on" in said
     assert "Traceback" not in said
     assert read_rows(out, "documents")
+
+
+def take_interrupts() -> None:
+    """A shell has what it starts in the background ignore them."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def wait_for(is_so: Callable[[], bool]) -> None:

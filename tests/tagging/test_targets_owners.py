@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.tagging.builders import MERENDAAL, NLP, NOBODY, VESTE, WOONRIJK, party
 
-from prestatie_extract.document import Agreement, Party, Passage, Role, Target
+from prestatie_extract.document import Agreement, Match, Party, Passage, Role, Target
 from prestatie_extract.tagging.targets import tag_targets
 
 OEVERLAND = party("Gemeente Oeverland", "gemeente")
@@ -159,3 +159,20 @@ def test_payment_behind_a_condition() -> None:
         ("tot 120%", "target", None),
         ("€ 50.000", "target", "gemeente-merendaal"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Veste: Brinkhof – 8 woningen en Zuiderpark – 12 woningen.", ["veste", "veste"]),
+        ("Woonrijk voegt in de wijken Esrand en Brinkhof 50 woningen toe.", ["woonrijk"]),
+    ],
+)
+def test_name_of_which_nothing_is_known_owns_nothing(text: str, owners: list[str | None]) -> None:
+    """It may be a project or a quarter that was taken for an organisation."""
+    names = ("Brinkhof", "Zuiderpark", "Esrand")
+    unknown = tuple(
+        Party(name.lower(), name, "overig", (name,), False, Match("new", 100.0)) for name in names
+    )
+    found = _targets(text, parties=(*PARTIES, *unknown))
+    assert [t.party_id for t in found] == owners

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from prestatie_extract.document import Party, Role
 from prestatie_extract.tagging.mentions import find_mentions
-from prestatie_extract.tagging.names import MUNICIPALITY, TYPE_OF_ROLE
+from prestatie_extract.tagging.names import MUNICIPALITY, OTHER, TYPE_OF_ROLE
 from prestatie_extract.tagging.target_cues import cues_pattern
 from prestatie_extract.tagging.target_frequencies import UNIT as PER_YEAR
 from prestatie_extract.tagging.target_numbers import EUROS, PERCENT
@@ -120,8 +120,12 @@ def make_parties(parties: Sequence[Party], trekker: Role) -> Parties:
 
 
 def find_actors(text: str, parties: Parties) -> list[Actor]:
-    """Who is named in `text`, in reading order, and whether it acts or is only spoken of."""
-    named = [Actor(m.start, m.end, m.party_id) for m in find_mentions(text, parties.parties)]
+    """Who is named in `text`, in reading order, and whether it acts or is only spoken of.
+
+    A name of which nothing tells what it is promises nothing: it may be a project or a quarter.
+    """
+    known = [party for party in parties.parties if not _is_unknown(party)]
+    named = [Actor(m.start, m.end, m.party_id) for m in find_mentions(text, known)]
     for match in _generic_pattern().finditer(text):
         if not any(a.start < match.end() and match.start() < a.end for a in named):
             named.append(_generic_actor(match, parties))
@@ -130,6 +134,10 @@ def find_actors(text: str, parties: Parties) -> list[Actor]:
     spoken_of = [replace(a, acts=False) for a in named if _is_spoken_of(text, a)]
     acting = _joined(text, [a for a in named if not _is_spoken_of(text, a)])
     return sorted([*acting, *spoken_of], key=lambda a: a.start)
+
+
+def _is_unknown(party: Party) -> bool:
+    return party.type == OTHER and not party.signatory and party.match.method == "new"
 
 
 def _is_abbreviation(text: str, name: Actor, short: Actor) -> bool:
