@@ -372,6 +372,23 @@ def test_usual_folder_of_corrections_is_taken(
 
 
 @pytest.mark.parametrize("command", ["run", "show"])
+def test_corrections_that_are_not_read_are_told(
+    command: str, agreement: Path, tmp_path: Path
+) -> None:
+    """What Notepad calls a.yaml.txt; with --quiet errors alone."""
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "a.yaml.txt").write_text("[]", encoding="utf-8")
+    out = ("--out", tmp_path / "out") if command == "run" else ()
+    result = call(command, agreement, *out, "--corrections", folder)
+    assert result.exit_code == ExitCode.OK
+    assert f"warning: {folder / 'a.yaml.txt'} is not read: name it a.yaml\n" in result.stderr
+    assert f"warning: no corrections in {folder}: " in result.stderr
+    if command == "run":
+        assert call(command, agreement, *out, "-q", "--corrections", folder).stderr == ""
+
+
+@pytest.mark.parametrize("command", ["run", "show"])
 def test_wrong_corrections_are_told_at_once(command: str, agreement: Path, tmp_path: Path) -> None:
     """On one line with file and line; nothing is converted."""
     folder = write_correction(tmp_path / "mine", agreement)
