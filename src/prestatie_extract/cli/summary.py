@@ -69,6 +69,7 @@ def summary_lines(result: BatchResult) -> Iterator[str]:
     gone = [f"{name}: no longer among the inputs, {fate}" for name in result.missing]
     yield from shorten(gone, "more that are no longer among the inputs")
     yield from _corrections(result)
+    yield from _made_before(result)
     if result.is_interrupted:
         yield "interrupted: what was finished is written; the same command goes on"
 
@@ -91,6 +92,7 @@ def _corrections(result: BatchResult) -> Iterator[str]:
     if by_status:
         counts = ", ".join(f"{by_status[s]} {s.replace('_', ' ')}" for s in sorted(by_status))
         yield f"{by_status.total()} corrections: {counts}"
+    yield from _unapplied(result)
     strays = [f"{s.source_file}: {s.agreement_id}: {s.reason}" for s in result.stray_corrections]
     yield from shorten(list(dict.fromkeys(strays)), "more corrections that meet no document")
     undone = [
@@ -103,6 +105,30 @@ def _corrections(result: BatchResult) -> Iterator[str]:
         for name in result.stale_corrections
     ]
     yield from shorten(stale, "more with changed corrections that are not among the inputs")
+
+
+def _unapplied(result: BatchResult) -> Iterator[str]:
+    """The corrections of records that are not applied: where each stands and why."""
+    from prestatie_extract.batch.messages import UNAPPLIED
+
+    lines = [
+        f"{found.source_file}: {found.agreement_id}: {found.field}: {found.reason}"
+        for outcome in result.outcomes
+        for found in outcome.summary.unapplied
+    ]
+    counts = (outcome.summary.corrections.items() for outcome in result.outcomes)
+    count = sum(number for item in counts for status, number in item if status in UNAPPLIED)
+    yield from shorten(lines, "more corrections that are not applied", count=count)
+
+
+def _made_before(result: BatchResult) -> Iterator[str]:
+    """What other commands made of the tables that were replaced."""
+    from prestatie_extract.batch.derived import DATABASE_SUFFIX
+
+    for name in result.made_before:
+        command = "db" if name.endswith(DATABASE_SUFFIX) else "report"
+        again = f"make it again with prestatie-extract {command}"
+        yield f"{name}: made of the tables before this run: {again}"
 
 
 def _badness(outcome: Outcome) -> tuple[bool, int, int, float, str]:
