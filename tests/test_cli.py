@@ -16,7 +16,7 @@ from typer.testing import CliRunner, Result
 
 from prestatie_extract import __version__
 from prestatie_extract.batch import BatchResult, Outcome
-from prestatie_extract.batch.messages import Summary
+from prestatie_extract.batch.messages import Summary, Unapplied
 from prestatie_extract.cli import app
 from prestatie_extract.cli.printable import to_printable
 from prestatie_extract.cli.sizes import parse_size
@@ -225,6 +225,47 @@ def test_summary_counts_and_names() -> None:
     )
 
 
+def test_summary_tells_corrections_that_are_not_applied() -> None:
+    """Where each stands and why; the first ten, and how many more there are."""
+    told = tuple(Unapplied("a.yaml", f"0123456789ab/1/{n}", "kind", "so") for n in range(10))
+    many = outcome(
+        "a.pdf", corrections={"refused": 11, "outdated": 2, "applied": 5}, unapplied=told
+    )
+    other = Unapplied("b.yaml", "ffff456789ab/1/1", "theme", "theme takes overig")
+    lines = list(summary_lines(BatchResult((many, outcome("b.pdf", unapplied=(other,))))))
+    assert lines[1:3] == [
+        "18 corrections: 5 applied, 2 outdated, 11 refused",
+        "a.yaml: 0123456789ab/1/0: kind: so",
+    ]
+    assert lines[-1] == "and 3 more corrections that are not applied"
+    few = outcome("b.pdf", corrections={"refused": 1}, unapplied=(other,))
+    assert list(summary_lines(BatchResult((few,))))[-1] == (
+        "b.yaml: ffff456789ab/1/1: theme: theme takes overig"
+    )
+
+
+def test_refused_correction_is_told_with_its_reason(agreement: Path, tmp_path: Path) -> None:
+    """Also by the next run, which has nothing to do."""
+    folder = write_correction(tmp_path / "mine", agreement, "wonen")
+    for _ in range(2):
+        result = call("run", agreement, "--out", tmp_path / "out", "--corrections", folder)
+        [line] = [line for line in result.stderr.splitlines() if line.startswith("a.yaml: ")]
+        assert ": theme: theme takes beschikbaarheid, " in line
+
+
+def test_what_was_made_of_older_tables_is_told(agreement: Path, tmp_path: Path) -> None:
+    """With the command that makes it again; not where the tables stay as they are."""
+    out = tmp_path / "out"
+    (out / "report").mkdir(parents=True)
+    (out / "report" / "site.json").write_text("{}", encoding="utf-8")
+    (out / "mine.duckdb").touch()
+    first, again = (call("run", agreement, "--out", out).stderr for _ in range(2))
+    for name, command in (("report", "report"), ("mine.duckdb", "db")):
+        told = f"{name}: made of the tables before this run: make it again with prestatie-extract "
+        assert f"{told}{command}" in first
+        assert told not in again
+
+
 def test_show_prints_the_record_and_nothing_else(agreement: Path) -> None:
     """Standard output can be piped into another program."""
     result = call("show", agreement)
@@ -369,6 +410,23 @@ def test_usual_folder_of_corrections_is_taken(
     assert json.loads(without.stdout)["corrections"] == []
     assert without.stderr == ""
     assert call("run", agreement, "--out", "out", "--quiet").stderr == ""
+
+
+@pytest.mark.parametrize("command", ["run", "show"])
+def test_corrections_that_are_not_read_are_told(
+    command: str, agreement: Path, tmp_path: Path
+) -> None:
+    """What Notepad calls a.yaml.txt; with --quiet errors alone."""
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "a.yaml.txt").write_text("[]", encoding="utf-8")
+    out = ("--out", tmp_path / "out") if command == "run" else ()
+    result = call(command, agreement, *out, "--corrections", folder)
+    assert result.exit_code == ExitCode.OK
+    assert f"warning: {folder / 'a.yaml.txt'} is not read: name it a.yaml\n" in result.stderr
+    assert f"warning: no corrections in {folder}: " in result.stderr
+    if command == "run":
+        assert call(command, agreement, *out, "-q", "--corrections", folder).stderr == ""
 
 
 @pytest.mark.parametrize("command", ["run", "show"])

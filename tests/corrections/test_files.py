@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prestatie_extract.corrections import Correction, load_corrections
+from prestatie_extract.corrections import Correction, find_unread, load_corrections
 from prestatie_extract.corrections.files import LARGEST_FILE_BYTES
 from prestatie_extract.corrections.yaml_lists import Fault, read_items
 from prestatie_extract.errors import BadCorrections, ExitCode
@@ -60,6 +60,37 @@ def test_files_make_one_whole(tmp_path: Path) -> None:
     assert list(loaded.by_document) == ["0123456789ab", "ffff456789ab"]
     assert [c.agreement_id[-3:] for c in loaded.of("0123456789ab")] == ["3/1", "3/3"]
     assert loaded.of("eeeeeeeeeeee") == ()
+
+
+UNREAD: list[tuple[str, list[str], list[str]]] = [
+    ("notepad", ["a.yaml.txt"], ["a.yaml.txt is not read: name it a.yaml"]),
+    ("text", ["a.txt", "z.yml"], ["a.txt is not read: name it a.yaml"]),
+    ("no-suffix", ["a", "z.yml"], ["a is not read: name it a.yaml"]),
+    ("copy", ["a.yaml", "a.YAML.bak"], ["a.YAML.bak is not read: only files whose names end in"]),
+    ("folder", ["a.yaml", "2026/b.yaml"], ["2026 is a folder and is not read: put its files"]),
+    ("explained", ["a.YML", "README.md", ".hidden.txt"], []),
+    ("empty", ["README.md"], []),
+]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"), [row[1:] for row in UNREAD], ids=[row[0] for row in UNREAD]
+)
+def test_what_is_not_read_is_told(tmp_path: Path, names: list[str], told: list[str]) -> None:
+    """With what to name it; and that there are none where nothing is left."""
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    is_empty = not any(name.lower().endswith((".yaml", ".yml")) for name in names)
+    expected = [str(tmp_path / line) for line in told]
+    expected += [f"no corrections in {tmp_path}: "] if is_empty else []
+    lines = find_unread(tmp_path)
+    assert [line[: len(start)] for line, start in zip(lines, expected, strict=True)] == expected
+
+
+def test_folder_that_is_not_there_has_nothing_unread(tmp_path: Path) -> None:
+    """`load_corrections` tells that."""
+    assert find_unread(tmp_path / "gone") == []
 
 
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", "---\n", "[]", "\ufeff[]"])

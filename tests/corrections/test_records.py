@@ -320,11 +320,12 @@ def test_concreteness_follows_the_rule(
 
 
 REFUSED: list[tuple[str, Any, str]] = [
-    ("theme", "wonen", "Input should be 'beschikbaarheid'"),
-    ("theme", None, "Input should be"),
-    ("theme", ("overig",), "takes text"),
-    ("kind", True, "takes text"),
-    ("concreteness", 4, "Input should be 1, 2 or 3"),
+    ("theme", "wonen", "theme takes beschikbaarheid, betaalbaarheid, "),
+    ("theme", None, "theme takes beschikbaarheid"),
+    ("theme", ("overig",), "samenwerking or overig"),
+    ("kind", True, "kind takes afspraak, inzet, doelstelling or procesafspraak"),
+    ("commitment_type", "plan", "commitment_type takes intentie, proces, output or null"),
+    ("concreteness", 4, "concreteness takes 1, 2, 3 or null"),
     ("concreteness", "3", "takes 1, 2, 3"),
     ("concreteness", True, "takes 1, 2, 3"),
     ("planning.end", "eind 2026", "takes a day"),
@@ -332,9 +333,12 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("trekker.party_ids", ("het-ankertje",), "no party 'het-ankertje' in the document: gem"),
     ("party_ids", None, "takes a list"),
     ("targets.t1.value", "80", "takes a number"),
-    ("targets.t1.value", None, "valid number"),
-    ("targets.t1.value_max", 10, "range is backwards"),
-    ("targets.t1.unit", "huizen", "match pattern"),
+    ("targets.t1.value", None, "takes a number"),
+    ("targets.t1.value_max", 10, "value_max is below value"),
+    ("targets.t1.unit", "huizen", "unit takes woningen, %, EUR, "),
+    ("targets.t1.unit", "overig:", "complexen or overig:<word>"),
+    ("targets.t1.qualifier", "minimaal", "qualifier takes exact, min, max, ca, range or delta"),
+    ("targets.t1.role", "doel", "role takes target, condition or context"),
     ("targets.t1.party_id", "het-ankertje", "no party"),
     ("targets.t9.value", 5, "no such target, only t1, t2"),
     ("targets.t1", 5, "can only be null"),
@@ -351,6 +355,7 @@ def test_impossible_value_is_refused(field: str, value: Any, reason: str) -> Non
     assert record.agreements == make_record().agreements
     assert result(record).status == "refused"
     assert reason in (result(record).reason or "")
+    assert "Input should" not in str(result(record).reason)
     [finding] = [f for f in record.findings if f.code == "correction_refused"]
     assert (finding.severity, finding.agreement_id, finding.page_number) == ("warning", ID, 4)
     assert field in finding.message
@@ -368,10 +373,100 @@ def test_refusal_takes_what_belongs_together_along() -> None:
     }
 
 
-def test_planning_that_ends_before_it_starts_is_refused() -> None:
-    record = correct({"planning.start": "2027-01-01", "planning.end": "2026-01-01"})
-    assert set(statuses(record).values()) == {"refused"}
-    assert only(record).planning.start is None
+BESIDE: list[tuple[str, dict[str, Any], dict[str, str | None]]] = [
+    (
+        "each-its-own-reason",
+        {"targets.t1.unit": "huizen", "targets.t1.qualifier": "minimaal", "targets.t1.value": 90},
+        {
+            "targets.t1.unit": "unit takes woningen",
+            "targets.t1.qualifier": "qualifier takes exact",
+            "targets.t1.value": "not applied, as targets.t1.qualifier of the same target is",
+        },
+    ),
+    (
+        "those-that-contradict-each-other",
+        {"targets.t1.value": 90, "targets.t1.value_max": 20, "targets.t1.subject": "huizen"},
+        {
+            "targets.t1.value": "value_max is below value",
+            "targets.t1.value_max": "value_max is below value",
+            "targets.t1.subject": "not applied, as targets.t1.value of the same target is",
+        },
+    ),
+    (
+        "planning",
+        {"planning.start": "2027-01-01", "planning.end": "2026-01-01"},
+        {
+            "planning.start": "planning would end before it starts",
+            "planning.end": "planning would end before it starts",
+        },
+    ),
+    (
+        "role",
+        {"trekker.names": ("gemeente",), "trekker.party_ids": ("niemand",)},
+        {
+            "trekker.names": "not applied, as trekker.party_ids of the same trekker is refused",
+            "trekker.party_ids": "no party 'niemand' in the document",
+        },
+    ),
+    (
+        "another-target-is-none-of-it",
+        {"targets.t1.unit": "huizen", "targets.t2.value": 14},
+        {"targets.t1.unit": "unit takes", "targets.t2.value": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("fields", "reasons"), [row[1:] for row in BESIDE], ids=[row[0] for row in BESIDE]
+)
+def test_refused_value_has_a_reason_of_its_own(
+    fields: dict[str, Any], reasons: dict[str, str | None]
+) -> None:
+    """What belongs together with it is not applied either, and names it."""
+    record = correct(fields)
+    told = {found.field: found.reason for found in record.corrections}
+    assert set(told) == set(reasons)
+    for field, reason in reasons.items():
+        assert (told[field] or "").startswith(reason or "")
+        assert statuses(record)[field] == ("refused" if reason else "applied")
+
+
+def test_title_with_a_target_stays_as_printed() -> None:
+    """The number is still at its place in it."""
+    place = target(1, "80 woningen", where="title", start=0, end=11)
+    record = correct({"title": "Bouwen"}, title="80 woningen", targets=[place])
+    assert result(record).reason == "a target stands in the title: it stays as printed"
+
+
+STRANGERS: list[tuple[str, tuple[str, ...], str | None]] = [
+    (
+        "misspelled",
+        ("Vuurbak",),
+        "'Vuurbak' is no party of the document: did you mean De Vuurbaak?",
+    ),
+    ("misspelled-code", ("corparaties",), "did you mean corporaties?"),
+    ("unlike-all", ("Waterschap",), "'Waterschap' is no party of the document"),
+    ("two", ("Waterschap", "Het Ankr", "GGD"), "did you mean Het Anker?; 'GGD' is no party"),
+    ("party", ("WHA",), None),
+    ("only-named", ("Zorgnet",), None),
+    ("generic", ("Corporatie", "allen"), None),
+    ("nobody", (), None),
+]
+
+
+@pytest.mark.parametrize("role", ["trekker", "involved"])
+@pytest.mark.parametrize(
+    ("names", "reason"), [row[1:] for row in STRANGERS], ids=[row[0] for row in STRANGERS]
+)
+def test_name_of_no_party_is_applied_and_told(
+    names: tuple[str, ...], reason: str | None, role: str
+) -> None:
+    """A person may know better, or have mistyped: the reason says what to look at."""
+    involved = NOBODY | {"names": ["GGD"]}
+    found = result(correct({f"{role}.names": names}, involved=involved))
+    assert found.status == "applied"
+    assert (reason or "") in (found.reason or "")
+    assert (found.reason is None) == (reason is None)
 
 
 def test_correction_of_what_has_changed_is_not_applied() -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import shutil
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -10,7 +12,7 @@ from tests.batch.builders import run, write_agreements
 
 from prestatie_extract import load
 from prestatie_extract.dataset import Dataset, write_database
-from prestatie_extract.errors import MissingExtra, NoTables, OutputError
+from prestatie_extract.errors import ExitCode, MissingExtra, NoTables, OutputError
 from prestatie_extract.schema.published import TABLES
 
 
@@ -85,6 +87,47 @@ def test_what_is_no_output_is_told(tmp_path: Path, make: object, message: str) -
     make(tmp_path / "documents.parquet")
     with pytest.raises(NoTables, match=message):
         load(tmp_path)
+
+
+@pytest.fixture
+def copied(out: Path, tmp_path: Path) -> Path:
+    """The tables in a folder of the test's own."""
+    return Path(shutil.copytree(out / "parquet", tmp_path / "parquet"))
+
+
+def remove(path: Path) -> None:
+    path.unlink()
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(b"PAR1")
+
+
+def make_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+DAMAGED = [
+    pytest.param(make_folder, r"targets.parquet cannot be read \(Is a dir", id="folder"),
+    pytest.param(remove, "targets.parquet is missing: run prestatie-extract again", id="missing"),
+    pytest.param(cut, r"targets.parquet.*: run prestatie-extract again", id="cut"),
+]
+
+
+@pytest.mark.parametrize("read", [load, write_database])
+@pytest.mark.parametrize(("damage", "message"), DAMAGED)
+def test_table_that_is_not_there_is_named(
+    copied: Path, read: Any, damage: Any, message: str
+) -> None:
+    """With what to do; the fault is the input's, not that of where the database is written."""
+    damage(copied / "targets.parquet")
+    with pytest.raises(NoTables, match=message) as caught:
+        read(copied)
+    assert caught.value.exit_code is ExitCode.NO_INPUT
+    assert str(caught.value).count("targets.parquet") == 1 or damage is cut
+    assert "\n" not in str(caught.value)
+    assert not list(copied.glob("*.duckdb"))
 
 
 # ----------------------------------------------------------------------------------------- DuckDB

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from prestatie_extract.batch.messages import Job, Report, Summary, pack, unpack
+from prestatie_extract.batch.messages import (
+    UNAPPLIED,
+    Job,
+    Report,
+    Summary,
+    Unapplied,
+    pack,
+    unpack,
+)
 from prestatie_extract.batch.page_files import draw_pages
 from prestatie_extract.document import Draft, Source
 from prestatie_extract.errors import ChangedFile, DocumentError, TooDeep
@@ -19,6 +29,7 @@ if TYPE_CHECKING:
     from prestatie_extract.schema import Record
 
 INTERNAL_ERROR = "internal_error"
+TOLD_CORRECTIONS = 10  # of a document; the summary of a run tells no more of all of them
 """Error code of a document on which the program itself failed."""
 
 
@@ -65,7 +76,16 @@ def describe(record: Record) -> Summary:
         findings=dict(Counter(str(finding.severity) for finding in record.findings)),
         assigned_ratio=None if lost is None else 1 - lost,
         corrections=dict(Counter(str(correction.status) for correction in record.corrections)),
+        unapplied=tuple(islice(_find_unapplied(record), TOLD_CORRECTIONS)),
     )
+
+
+def _find_unapplied(record: Record) -> Iterator[Unapplied]:
+    for found in record.corrections:
+        if found.status in UNAPPLIED:
+            yield Unapplied(
+                found.source_file, found.agreement_id, found.field, found.reason or found.status
+            )
 
 
 def _convert(job: Job, path: Path, nlp: Language) -> Report:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from prestatie_extract.batch.derived import find_derived
 from prestatie_extract.batch.engines import Engine, start_engine
 from prestatie_extract.batch.files import Folder, hash_file
 from prestatie_extract.batch.inputs import InputFile, find_inputs
@@ -148,7 +149,7 @@ class _Run:
         except KeyboardInterrupt:
             is_interrupted = True
         strays = find_strays(self.manifest, self.corrections)
-        write_all_tables(self.manifest, self._failures(), self.settings, strays=strays)
+        is_changed = write_all_tables(self.manifest, self._failures(), self.settings, strays=strays)
         order = {file.url: place for place, file in enumerate(files)}
         return BatchResult(
             tuple(sorted(self.outcomes, key=lambda outcome: order[outcome.url])),
@@ -158,6 +159,7 @@ class _Run:
             stray_corrections=strays,
             undone_corrections=tuple(sorted(self.undone)),
             stale_corrections=() if is_interrupted else self._find_stale(),
+            made_before=find_derived(self.manifest.folder) if is_changed else (),
         )
 
     def _find_stale(self) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ from prestatie_extract.read import OcrMode
 
 T = TypeVar("T")
 
+UNAPPLIED = frozenset(("outdated", "refused", "unknown_agreement"))
+"""What may become of a correction of a record that somebody must look at."""
 STAGE_COMPRESSION = 1  # zlib's level; 6 takes three times as long for a tenth less
 
 
@@ -60,6 +62,16 @@ class PageFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Unapplied:
+    """A correction that is not applied."""
+
+    source_file: str
+    agreement_id: str
+    field: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A record in short."""
 
@@ -72,6 +84,8 @@ class Summary:
     """Share of the characters that is accounted for; None where there are none."""
     corrections: dict[str, int] = field(default_factory=dict)
     """How many by what became of them."""
+    unapplied: tuple[Unapplied, ...] = ()
+    """The first of those that somebody must look at; `corrections` has how many there are."""
 
 
 @dataclass(frozen=True, slots=True)

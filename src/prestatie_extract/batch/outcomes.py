@@ -58,6 +58,8 @@ class BatchResult:
     """Documents that had corrections before, converted now by a run that was given no folder."""
     stale_corrections: tuple[str, ...] = ()
     """Documents whose corrections changed, but that are not among the inputs."""
+    made_before: tuple[str, ...] = ()
+    """What stands in the output folder and was made of tables that this run replaced."""
 
     def exit_code(self, fail_on: str | None = None) -> ExitCode:
         """The exit code; `fail_on` is the mildest severity of a finding that counts."""

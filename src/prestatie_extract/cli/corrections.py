@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from prestatie_extract.cli.printable import say
+from prestatie_extract.cli.shorten import shorten
 
 NONE = "none"
 USUAL = "corrections"
@@ -12,13 +13,21 @@ USUAL = "corrections"
 
 
 def choose_corrections(named: str, *, is_quiet: bool = False) -> str | None:
-    """The folder of corrections, None for none; tells where it is not the one that was named."""
-    if named == NONE:
-        return None
-    if named:
-        return named
-    if not Path(USUAL).is_dir():
+    """The folder of corrections, None for none; tells where it is another than named,
+    and what in it is not read.
+    """
+    folder = named or (USUAL if Path(USUAL).is_dir() else NONE)
+    if folder == NONE:
         return None
     if not is_quiet:
-        say(f"with the corrections in {USUAL}/; --corrections none leaves them out")
-    return USUAL
+        if not named:
+            say(f"with the corrections in {USUAL}/; --corrections none leaves them out")
+        _tell_unread(folder)
+    return folder
+
+
+def _tell_unread(folder: str) -> None:
+    from prestatie_extract.corrections import find_unread
+
+    for line in shorten(find_unread(folder), "more that are not read"):
+        say(f"warning: {line}")

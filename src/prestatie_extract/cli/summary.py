@@ -5,17 +5,17 @@ from __future__ import annotations
 import logging
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from prestatie_extract.cli.printable import say, to_printable
+from prestatie_extract.cli.shorten import shorten
 
 if TYPE_CHECKING:
     from prestatie_extract.batch import BatchResult, Outcome
 
 LOG_COLUMNS = 120  # width of the summary where standard error is no terminal
 WORST = 10  # documents in the table
-NAMED = 10  # names in a list before "and so many more"
 STATUSES = ("ok", "warnings", "failed")
 HEADINGS = ("agreements", "targets", "findings", "coverage")
 LOG = logging.getLogger("prestatie_extract")
@@ -64,11 +64,12 @@ def summary_lines(result: BatchResult) -> Iterator[str]:
         for outcome in result.outcomes
         for duplicate in outcome.duplicates
     ]
-    yield from _shorten(copies, "more with the same content as another")
+    yield from shorten(copies, "more with the same content as another")
     fate = "taken out" if result.is_pruned else "kept in the tables; --prune takes it out"
     gone = [f"{name}: no longer among the inputs, {fate}" for name in result.missing]
-    yield from _shorten(gone, "more that are no longer among the inputs")
+    yield from shorten(gone, "more that are no longer among the inputs")
     yield from _corrections(result)
+    yield from _made_before(result)
     if result.is_interrupted:
         yield "interrupted: what was finished is written; the same command goes on"
 
@@ -91,23 +92,43 @@ def _corrections(result: BatchResult) -> Iterator[str]:
     if by_status:
         counts = ", ".join(f"{by_status[s]} {s.replace('_', ' ')}" for s in sorted(by_status))
         yield f"{by_status.total()} corrections: {counts}"
+    yield from _unapplied(result)
     strays = [f"{s.source_file}: {s.agreement_id}: {s.reason}" for s in result.stray_corrections]
-    yield from _shorten(list(dict.fromkeys(strays)), "more corrections that meet no document")
+    yield from shorten(list(dict.fromkeys(strays)), "more corrections that meet no document")
     undone = [
         f"{name}: its corrections are undone, as this run has none: is --corrections missing?"
         for name in result.undone_corrections
     ]
-    yield from _shorten(undone, "more whose corrections are undone")
+    yield from shorten(undone, "more whose corrections are undone")
     stale = [
         f"{name}: its corrections changed, but it is not among the inputs"
         for name in result.stale_corrections
     ]
-    yield from _shorten(stale, "more with changed corrections that are not among the inputs")
+    yield from shorten(stale, "more with changed corrections that are not among the inputs")
 
 
-def _shorten(lines: Sequence[str], rest: str) -> Iterable[str]:
-    more = len(lines) - NAMED
-    return [*lines[:NAMED], *([f"and {more} {rest}"] if more > 0 else [])]
+def _unapplied(result: BatchResult) -> Iterator[str]:
+    """The corrections of records that are not applied: where each stands and why."""
+    from prestatie_extract.batch.messages import UNAPPLIED
+
+    lines = [
+        f"{found.source_file}: {found.agreement_id}: {found.field}: {found.reason}"
+        for outcome in result.outcomes
+        for found in outcome.summary.unapplied
+    ]
+    counts = (outcome.summary.corrections.items() for outcome in result.outcomes)
+    count = sum(number for item in counts for status, number in item if status in UNAPPLIED)
+    yield from shorten(lines, "more corrections that are not applied", count=count)
+
+
+def _made_before(result: BatchResult) -> Iterator[str]:
+    """What other commands made of the tables that were replaced."""
+    from prestatie_extract.batch.derived import DATABASE_SUFFIX
+
+    for name in result.made_before:
+        command = "db" if name.endswith(DATABASE_SUFFIX) else "report"
+        again = f"make it again with prestatie-extract {command}"
+        yield f"{name}: made of the tables before this run: {again}"
 
 
 def _badness(outcome: Outcome) -> tuple[bool, int, int, float, str]:

@@ -13,8 +13,15 @@ What is printed cannot be corrected: text, raw words, boxes, numbers and ids sta
 
 from __future__ import annotations
 
-from prestatie_extract.corrections.files import load_corrections
+from prestatie_extract.corrections.files import find_unread, load_corrections
 from prestatie_extract.corrections.records import correct_record, leave_unmatched
 from prestatie_extract.corrections.written import Correction, Corrections
 
-__all__ = ["Correction", "Corrections", "correct_record", "leave_unmatched", "load_corrections"]
+__all__ = [
+    "Correction",
+    "Corrections",
+    "correct_record",
+    "find_unread",
+    "leave_unmatched",
+    "load_corrections",
+]

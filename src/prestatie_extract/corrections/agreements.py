@@ -10,6 +10,7 @@ from typing import Any, cast
 from prestatie_extract.corrections.changes import (
     canonical_names,
     change_agreement,
+    find_stranger_names,
     find_target,
     settle_concreteness,
 )
@@ -32,6 +33,12 @@ from prestatie_extract.schema.record import Party
 CONCRETENESS = "concreteness"
 SETTLES = frozenset(("targets", "planning"))
 """Owners whose correction may change what the rule of concreteness says."""
+CONTRADICTIONS = {
+    "targets": (frozenset(("value", "value_max")), "value_max is below value"),
+    "planning": (frozenset(("start", "end")), "planning would end before it starts"),
+    "title": (frozenset(("title",)), "a target stands in the title: it stays as printed"),
+}
+"""By group, how values that are right by themselves can contradict each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +126,35 @@ def _finish(corrected: Corrected, corrections: Sequence[Correction]) -> Correcte
 
 
 def _apply(before: Corrected, verdicts: Sequence[Verdict], parties: Sequence[Party]) -> Corrected:
-    """The corrections of one owner: all that hold, or none where the schema refuses the whole."""
+    """The corrections of one owner: all that hold, or none where one of them is refused."""
     owner = owner_of(verdicts[0].field)
     values = {key_of(v.field): v.value for v in verdicts if v.status == "applied"}
-    agreement, judged = before.agreement, list(verdicts)
-    if values:
+    agreement, judged = before.agreement, _refuse_beside_refused(verdicts)
+    if values and judged == verdicts:
         try:
             agreement = change_agreement(agreement, owner, _with_kept(values, verdicts), parties)
         except ValueError as error:
-            judged = [_refuse(verdict, str(error)) for verdict in verdicts]
+            judged = _refuse_whole(verdicts, str(error))
     return Corrected(agreement, (*before.verdicts, *judged))
+
+
+def _refuse_whole(verdicts: Sequence[Verdict], objection: str) -> Sequence[Verdict]:
+    """The verdicts where their values contradict each other: told of those that do."""
+    group = owner_of(verdicts[0].field).partition(".")[0]
+    keys, reason = CONTRADICTIONS.get(group, (None, objection))
+    guilty = [v for v in verdicts if keys is None or key_of(v.field) in keys]
+    refused = [_refuse(v, reason) if v in guilty else v for v in verdicts]
+    return _refuse_beside_refused(refused)
+
+
+def _refuse_beside_refused(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """Where one of an owner's corrections is refused, the others are too, and say for which."""
+    refused = next((v.field for v in verdicts if v.status == "refused"), None)
+    if refused is None:
+        return verdicts
+    whole = "target" if target_of(refused) else owner_of(refused)
+    reason = f"not applied, as {refused} of the same {whole} is refused"
+    return [_refuse(verdict, reason) for verdict in verdicts]
 
 
 def _with_kept(values: Mapping[str, Any], verdicts: Iterable[Verdict]) -> dict[str, Any]:
@@ -175,7 +201,18 @@ class _Page:
             said = self._said(correction, found)
         if correction.has_was and said != found:
             return Verdict(correction, found, "outdated", "the tool says something else now")
-        return Verdict(correction, found, "applied", value=value)
+        return Verdict(correction, found, "applied", self._doubt(correction.field, value), value)
+
+    def _doubt(self, name: str, value: CorrectionValue) -> str | None:
+        """What to look at although it is applied: names that are no party; None for nothing."""
+        if key_of(name) != "names":
+            return None
+        strangers = find_stranger_names(cast("tuple[str, ...]", value), self.parties)
+        doubts = [
+            f"{name!r} is no party of the document" + (f": did you mean {near}?" if near else "")
+            for name, near in strangers.items()
+        ]
+        return "; ".join(doubts) or None
 
     def _judge_missing(self, correction: Correction, owner: str) -> Verdict:
         """A target that is not there: nothing to take out, nothing to correct."""

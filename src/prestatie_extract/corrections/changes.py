@@ -13,6 +13,7 @@ from prestatie_extract.corrections.fields import TARGET_FIELDS
 from prestatie_extract.schema.agreement import Agreement, Involved, Target, Theme
 from prestatie_extract.schema.record import Party
 from prestatie_extract.tagging.judgements import CONCRETE, RULE, RULE_SCORE, TARGET
+from prestatie_extract.tagging.near_names import find_near_name, is_known
 from prestatie_extract.tagging.roles import resolve_names
 from prestatie_extract.tagging.target_periods import is_dated
 
@@ -53,6 +54,12 @@ def find_target(agreement: Agreement, owner: str) -> Target | None:
 def canonical_names(names: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
     """The names as the contract writes them: codes for generic words, everyday names."""
     return resolve_names(names, _as_tagged(parties)).names
+
+
+def find_stranger_names(names: Sequence[str], parties: Sequence[Party]) -> Mapping[str, str | None]:
+    """The names that are neither a party nor a generic word, each with the nearest, if any."""
+    tagged = _as_tagged(parties)
+    return {name: find_near_name(name, tagged) for name in names if not is_known(name, tagged)}
 
 
 def settle_concreteness(agreement: Agreement) -> Agreement:

@@ -6,15 +6,40 @@ Keys of what is printed are not among them: a wrong word on a page is the page's
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
 from types import MappingProxyType
+from typing import Any, get_args
 
+from prestatie_extract.schema.codes import (
+    OTHER_UNIT,
+    UNITS,
+    AgreementKind,
+    CommitmentType,
+    Concreteness,
+    Qualifier,
+    TargetRole,
+    ThemeCode,
+)
 from prestatie_extract.schema.correction import CorrectionValue
 
 Take = Callable[[CorrectionValue], CorrectionValue]
 """A value as written -> as the record holds it; raises WrongValue."""
+
+CODES: Mapping[str, tuple[str | int | None, ...]] = MappingProxyType(
+    {
+        "kind": get_args(AgreementKind),
+        "theme": get_args(ThemeCode),
+        "commitment_type": (*get_args(CommitmentType), None),
+        "concreteness": (*get_args(Concreteness), None),
+        "unit": (*UNITS, f"{OTHER_UNIT}<word>"),
+        "qualifier": get_args(Qualifier),
+        "role": get_args(TargetRole),
+    }
+)
+"""What a key with codes takes, as people are told; None for null."""
 
 
 class WrongValue(ValueError):  # noqa: N818 (it becomes the reason in the record)
@@ -32,16 +57,30 @@ def take_text(value: CorrectionValue) -> CorrectionValue:
 
 def take_number(value: CorrectionValue) -> CorrectionValue:
     """A number."""
-    if isinstance(value, bool) or not isinstance(value, int | float | None):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         raise WrongValue("it takes a number as 1250 or 2.5, without quotes")
-    return None if value is None else float(value)
+    return float(value)
 
 
-def take_degree(value: CorrectionValue) -> CorrectionValue:
-    """A whole number."""
-    if isinstance(value, bool) or not isinstance(value, int | None):
-        raise WrongValue("it takes 1, 2, 3 or null")
-    return value
+def take_number_or_none(value: CorrectionValue) -> CorrectionValue:
+    """A number, or None where there is none."""
+    return None if value is None else take_number(value)
+
+
+def take_code(value: CorrectionValue, key: str) -> CorrectionValue:
+    """One of the codes of a key, of units also `overig:` with a word behind it."""
+    code = " ".join(value.split()) if isinstance(value, str) else value
+    is_listed = any(code == known and type(code) is type(known) for known in CODES[key])
+    is_other = key == "unit" and isinstance(code, str) and code.startswith(OTHER_UNIT)
+    if is_listed or (is_other and code != OTHER_UNIT):
+        return code
+    raise WrongValue(f"{key} takes {list_choices(CODES[key])}")
+
+
+def list_choices(codes: Sequence[Any]) -> str:
+    """The codes as people are told: "1, 2, 3 or null"."""
+    *others, last = ("null" if code is None else str(code) for code in codes)
+    return f"{', '.join(others)} or {last}"
 
 
 def take_date(value: CorrectionValue) -> CorrectionValue:
@@ -66,8 +105,8 @@ def take_texts(value: CorrectionValue) -> CorrectionValue:
 
 AGREEMENT_FIELDS: Mapping[str, Take] = MappingProxyType(
     {
-        "kind": take_text,
-        "theme": take_text,
+        "kind": partial(take_code, key="kind"),
+        "theme": partial(take_code, key="theme"),
         "title": take_text,
         "horizon": take_text,
         "trekker.names": take_texts,
@@ -77,21 +116,21 @@ AGREEMENT_FIELDS: Mapping[str, Take] = MappingProxyType(
         "planning.start": take_date,
         "planning.end": take_date,
         "party_ids": take_texts,
-        "commitment_type": take_text,
-        "concreteness": take_degree,
+        "commitment_type": partial(take_code, key="commitment_type"),
+        "concreteness": partial(take_code, key="concreteness"),
     }
 )
 """Keys of an agreement, in the order of the record."""
 TARGET_FIELDS: Mapping[str, Take] = MappingProxyType(
     {
         "value": take_number,
-        "value_max": take_number,
-        "unit": take_text,
-        "qualifier": take_text,
+        "value_max": take_number_or_none,
+        "unit": partial(take_code, key="unit"),
+        "qualifier": partial(take_code, key="qualifier"),
         "subject": take_text,
         "party_id": take_text,
         "period": take_text,
-        "role": take_text,
+        "role": partial(take_code, key="role"),
     }
 )
 """Keys of a target, in the order of the record."""

@@ -15,6 +15,10 @@ from prestatie_extract.errors import BadCorrections
 from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
 
 SUFFIXES = frozenset((".yaml", ".yml"))
+MEANT = re.compile(r"(?P<stem>.+?)\.ya?ml", re.IGNORECASE)
+"""a.yaml.txt, as an editor may name a.yaml."""
+EXPLAINING = frozenset((".md",))
+"""Suffix of a file that tells people what the folder is for."""
 LARGEST_FILE_BYTES = 2_000_000  # some 15,000 corrections
 KEYS = ("agreement_id", "field", "was", "value", "note")
 NEEDED = ("agreement_id", "field", "value")
@@ -31,7 +35,7 @@ class _Placed:
 
 
 def load_corrections(folder: str | Path) -> Corrections:
-    """The corrections in the `.yaml` and `.yml` files of a folder; other files are left alone.
+    """The corrections in the `.yaml` and `.yml` files of a folder; others: `find_unread`.
 
     Raises:
         BadCorrections: there is no such folder, a file cannot be read or holds something else, or
@@ -44,6 +48,35 @@ def load_corrections(folder: str | Path) -> Corrections:
         raise BadCorrections(f"{root}: no folder of corrections: {WAY_OUT}") from error
     placed = [found for path in paths for found in _read_file(path)]
     return Corrections.group(_without_doubles(placed))
+
+
+def find_unread(folder: str | Path) -> list[str]:
+    """What to tell about a folder of which not all is read; empty where there is nothing to tell.
+
+    A line for each entry that is neither hidden nor a `.yaml`, `.yml` or `.md` file, such as
+    `a.yaml.txt`, and one where no file of corrections is left. A folder that is not there is told
+    by `load_corrections`.
+    """
+    root = Path(folder)
+    try:
+        paths = sorted(path for path in root.iterdir() if not path.name.startswith("."))
+    except OSError:
+        return []
+    others = [p for p in paths if not _is_wanted(p) and p.suffix.lower() not in EXPLAINING]
+    lines = [_tell_unread(path) for path in others]
+    if not any(map(_is_wanted, paths)):
+        lines.append(f"no corrections in {root}: write them in a file such as a.yaml there")
+    return lines
+
+
+def _tell_unread(path: Path) -> str:
+    if path.is_dir():
+        return f"{path} is a folder and is not read: put its files beside it"
+    meant = MEANT.match(path.name)
+    name = f"{meant['stem'] if meant else path.stem}.yaml"
+    if path.with_name(name).exists():
+        return f"{path} is not read: only files whose names end in .yaml are"
+    return f"{path} is not read: name it {name}"
 
 
 def _is_wanted(path: Path) -> bool:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from prestatie_extract.dataset.loading import find_tables
+from prestatie_extract.dataset.loading import AGAIN, find_table, find_tables
 from prestatie_extract.errors import MissingExtra, NoTables, OutputError
 from prestatie_extract.schema.columns import ArrowType, TableSpec
 from prestatie_extract.schema.published import TABLES
-
-if TYPE_CHECKING:
-    pass
 
 FILE_NAME = "prestatieafspraken.duckdb"
 TYPES: dict[ArrowType, str] = {
@@ -52,7 +48,8 @@ def write_database(folder: str | Path, file: str | Path | None = None) -> Path:
         file: where to write; `prestatieafspraken.duckdb` in that folder where None.
 
     Raises:
-        NoTables: the folder has no tables, or they are of another version.
+        NoTables: the folder has no tables, one is missing or cannot be read, or they are of
+            another version.
         MissingExtra: duckdb is not installed.
         OutputError: the file could not be written.
     """
@@ -61,30 +58,29 @@ def write_database(folder: str | Path, file: str | Path | None = None) -> Path:
     except ImportError as error:
         raise MissingExtra("not installed: pip install 'prestatie-extract[duckdb]'") from error
     tables = find_tables(folder)
+    paths = {table.name: find_table(tables, table.name) for table in TABLES}
     target = Path(file) if file else Path(folder) / FILE_NAME
     temporary = target.with_name(f".{target.name}.tmp")
     try:
         temporary.unlink(missing_ok=True)
         with duckdb.connect(str(temporary)) as connection:
-            for statement in _statements(tables):
+            for statement in _statements(paths):
                 connection.execute(statement)
         temporary.replace(target)
     except (OSError, duckdb.IOException) as error:
         raise OutputError(f"cannot write {target} ({error}): choose another --out") from error
     except duckdb.Error as error:
         reason = str(error).splitlines()[0]
-        raise NoTables(
-            f"{tables}: {reason}: run prestatie-extract again on the same input"
-        ) from error
+        raise NoTables(f"{tables}: {reason}: {AGAIN}") from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
     return target
 
 
-def _statements(folder: Path) -> Iterator[str]:
+def _statements(paths: Mapping[str, Path]) -> Iterator[str]:
     for table in TABLES:
-        yield from _make_table(table, folder / f"{table.name}.parquet")
+        yield from _make_table(table, paths[table.name])
     for name, (comment, query) in VIEWS.items():
         yield f"CREATE VIEW {name} AS {query.format(**_shared_columns())}"
         yield f"COMMENT ON VIEW {name} IS {_quote(comment)}"

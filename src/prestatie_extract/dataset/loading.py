@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 FOLDER = "parquet"
+AGAIN = "run prestatie-extract again on the same input"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +109,37 @@ def find_tables(folder: str | Path) -> Path:
     )
 
 
+def find_table(folder: Path, name: str) -> Path:
+    """The file of a table.
+
+    Args:
+        folder: that of the tables.
+        name: of the table.
+
+    Raises:
+        NoTables: it is not there, or the system does not let us read it.
+    """
+    path = folder / f"{name}.parquet"
+    try:
+        path.open("rb").close()
+    except FileNotFoundError as error:
+        raise NoTables(f"{path} is missing: {AGAIN}") from error
+    except OSError as error:
+        raise NoTables(f"{path} cannot be read ({error.strerror}): {AGAIN}") from error
+    return path
+
+
 def _load_table(folder: Path, spec: TableSpec) -> pd.DataFrame:
     import pandas as pd
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    path = folder / f"{spec.name}.parquet"
+    path = find_table(folder, spec.name)
     try:
         table = pq.read_table(path)
     except (OSError, pa.ArrowInvalid) as error:
-        raise NoTables(f"{path} cannot be read ({error}): run prestatie-extract again") from error
+        reason = " ".join(str(error).split())
+        raise NoTables(f"{path} cannot be read ({reason}): {AGAIN}") from error
     _check_version(path, table.schema.metadata or {}, set(table.column_names), spec)
     frame: pd.DataFrame = table.to_pandas(types_mapper=pd.ArrowDtype)
     codes = {column.name: list(column.codes) for column in spec.columns if column.codes}
@@ -131,6 +153,5 @@ def _check_version(
     missing = {column.name for column in spec.columns} - columns
     if missing or version.split(".")[0] != SCHEMA_VERSION.split(".")[0]:
         raise NoTables(
-            f"{path} is of another version ({version or 'unknown'}, not {SCHEMA_VERSION}): "
-            "run prestatie-extract again on the same input"
+            f"{path} is of another version ({version or 'unknown'}, not {SCHEMA_VERSION}): {AGAIN}"
         )

@@ -71,13 +71,13 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 DocumentId = Annotated[str, StringConstraints(pattern=rf"^[0-9a-f]{{{DOCUMENT_ID_CHARS}}}$")]
 MunicipalityCode = Annotated[str, StringConstraints(pattern=r"^GM\d{4}$")]
 FindingCode = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-Unit = Annotated[
-    str,
-    StringConstraints(
-        pattern=r"^(woningen|%|EUR|keer_per_jaar|jaar|standplaatsen|plekken|bijeenkomsten"
-        r"|projecten|complexen|overig:.+)$"
-    ),
-]
+UNITS = (
+    "woningen", "%", "EUR", "keer_per_jaar", "jaar", "standplaatsen", "plekken", "bijeenkomsten",
+    "projecten", "complexen",
+)  # fmt: skip
+OTHER_UNIT = "overig:"
+"""Before the word of any other unit."""
+Unit = Annotated[str, StringConstraints(pattern=rf"^({'|'.join(UNITS)}|{OTHER_UNIT}.+)$")]
 Where = Annotated[
     str, StringConstraints(pattern=r"^(title|text|item|table|planning|context:[a-z0-9_]+)$")
 ]

@@ -29,4 +29,4 @@ class CorrectionResult(Model):
     status: CorrectionStatus
     """applied, superfluous, outdated, refused, unknown_agreement or unknown_document."""
     reason: str | None
-    """Why it is not applied; null where it is."""
+    """Why it is not applied, or what to look at although it is; else null."""

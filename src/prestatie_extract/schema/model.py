@@ -8,6 +8,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from prestatie_extract.schema.codes import PageNumber, Points
 
+OWN_CHECK = "Value error, "
+"""What pydantic puts before the words of our validators."""
+
 
 class Model(BaseModel):
     """Frozen, closed, described by the text under each field; takes a stage's dataclass as well."""
@@ -27,7 +30,7 @@ class Model(BaseModel):
             return type(self).model_validate(values | changes)
         except ValidationError as error:
             objection = error.errors(include_url=False, include_input=False)[0]["msg"]
-            raise ValueError(" ".join(objection.split())) from error
+            raise ValueError(" ".join(objection.removeprefix(OWN_CHECK).split())) from error
 
 
 class Box(Model):
