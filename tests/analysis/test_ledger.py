@@ -10,6 +10,7 @@ from tests.analysis.builders import PARTIES, agreement, record, target
 from prestatie_extract.analysis import analyse
 from prestatie_extract.analysis.subjects import Years, is_additive, parse_years
 from prestatie_extract.schema import Record
+from prestatie_extract.schema.agreement import Reference
 
 ANKER, HAVEN = "het-anker", "de-haven"
 
@@ -122,6 +123,65 @@ CASES: list[tuple[str, list[dict[str, Any]], str, list[str]]] = [
         ["single", "single"],
     ),
     (
+        "text-says-a-total-that-the-table-has-beside-others",
+        [target("netto 70 woningen", 70, subject="netto groei"),
+         target("50", 50, subject="Netto groei, klein", party_id=ANKER),
+         target("20", 20, subject="Netto groei, klein", party_id=HAVEN),
+         target("+70", 70, subject="Netto groei, klein"), target("9", 9, subject="Sloop")],
+        "Samen netto 70 woningen.",
+        ["total", "part>4", "part>4", "repeat>1", "single"],
+    ),
+    (
+        "longer-and-shorter-are-two-subjects",
+        [target("40", 40, subject="flex >5 jr"), target("7", 7, subject="flex <5 jr"),
+         target("30", 30, subject="flex >5 jr", party_id=ANKER),
+         target("10", 10, subject="flex >5 jr", party_id=HAVEN)],
+        "",
+        ["total", "single", "part>1", "part>1"],
+    ),
+    (
+        "list-after-a-colon",
+        [target("90 woningen", 90), target("50", 50, subject="Noord"),
+         target("40", 40, subject="Zuid")],
+        "Er komen 90 woningen bij in de wijken: Noord 50; Zuid 40. Dat is veel.",
+        ["total", "part>1", "part>1"],
+    ),
+    (
+        "list-of-one-party-in-brackets",
+        [target("60 woningen", 60, party_id=ANKER), target("20", 20, party_id=ANKER),
+         target("40", 40, party_id=ANKER)],
+        "Het Anker bouwt 60 woningen (2026: 20 en 2027: 40).",
+        ["total", "part>1", "part>1"],
+    ),
+    (
+        "list-that-does-not-add-up",
+        [target("90 woningen", 90), target("50", 50, subject="Noord"),
+         target("41", 41, subject="Zuid")],
+        "Er komen 90 woningen bij: Noord 50; Zuid 41.",
+        ["single", "single", "single"],
+    ),
+    (
+        "list-of-the-next-sentence",
+        [target("90 woningen", 90), target("50", 50, subject="Noord"),
+         target("40", 40, subject="Zuid")],
+        "Er komen 90 woningen bij: dat helpt. Verder Noord 50; Zuid 40.",
+        ["single", "single", "single"],
+    ),
+    (
+        "two-make-the-third",
+        [target("30", 30, subject="isolatie flats"), target("80", 80, subject="isolatie huizen"),
+         target("110", 110, subject="isolatie flats en huizen")],
+        "Wij nemen 30 en 80 samen, dus 110.",
+        ["part>3", "part>3", "total"],
+    ),
+    (
+        "two-of-another-measure-are-chance",
+        [target("30", 30, subject="sloop flats"), target("80", 80, subject="isolatie flats"),
+         target("110", 110, subject="isolatie flats en huizen")],
+        "Wij nemen 30 en 80 samen, dus 110.",
+        ["single", "single", "single"],
+    ),
+    (
         "shares-have-no-sum",
         [target("100%", 100, unit="%"), target("60%", 60, unit="%", party_id=ANKER),
          target("40%", 40, unit="%", party_id=HAVEN)],
@@ -136,6 +196,158 @@ CASES: list[tuple[str, list[dict[str, Any]], str, list[str]]] = [
 )
 def test_what_a_target_is(targets: list[dict[str, Any]], text: str, expected: list[str]) -> None:
     assert entries(*targets, text=text) == expected
+
+
+PLANNING = {"raw": "2026: 30 won. 2027: 60 won.", "start": None, "end": None}
+
+
+def placed(raw: str, value: float, where: str, start: int = 0, **changes: Any) -> dict[str, Any]:
+    """A target that stands beside the agreement."""
+    place = {"where": where, "start": start, "end": start + len(raw)}
+    return target(raw, value, subject="woningen", **changes) | place
+
+
+@pytest.mark.parametrize(
+    ("beside", "expected"),
+    [
+        pytest.param(
+            [placed("30 won.", 30, "planning", 6), placed("60 won.", 60, "planning", 20)],
+            ["total", "part>1", "part>1"],
+            id="planning-gives-its-years",
+        ),
+        pytest.param(
+            [placed("30 won.", 90, "planning", 6)], ["single", "repeat>1"], id="planning-repeats"
+        ),
+        pytest.param(
+            [placed("30 won.", 30, "planning", 6, party_id=HAVEN)],
+            ["single", "single"],
+            id="planning-of-another-party",
+        ),
+        pytest.param(
+            [placed("500 woningen", 500, "context:kaderafspraak")],
+            ["single", "beside"],
+            id="framework-is-larger",
+        ),
+        pytest.param(
+            [placed("2 ton", 200_000, "context:budget", unit="EUR")],
+            ["single", "single"],
+            id="another-unit",
+        ),
+        pytest.param(
+            [placed("3 ton", 300_000, "context:jaarafspraak_2023", unit="EUR")],
+            ["single", "beside"],
+            id="column-of-a-year-before",
+        ),
+    ],
+)
+def test_numbers_beside_an_agreement(beside: list[dict[str, Any]], expected: list[str]) -> None:
+    """Planning and other columns add nothing to the number of the agreement itself."""
+    context = {"kaderafspraak": "500 woningen", "budget": "2 ton", "jaarafspraak_2023": "3 ton"}
+    own = target("90 woningen", 90, party_id=ANKER)
+    text = "Het Anker bouwt 90 woningen."
+    assert entries(own, *beside, text=text, planning=PLANNING, context=context) == expected
+
+
+def second(text: str, *targets: dict[str, Any], section: str = "s", **changes: Any) -> list[str]:
+    """What the targets of an agreement are that follows one with 90 homes, 1/1."""
+    first_text = "Wij voegen tot en met 2030 90 woningen toe."
+    ninety = target("90 woningen", 90, subject="toevoegen", period="t/m 2030")
+    made = record(agreement(1, ninety, text=first_text), agreement(2, *targets, text=text))
+    one, other = made.agreements
+    agreements = (
+        one.model_copy(update={"section_id": "s"}),
+        other.model_copy(update={"section_id": section} | changes),
+    )
+    made = made.model_copy(update={"agreements": agreements})
+    rows = [row for row in analyse(made, {})["target_ledger"] if "/1/2/" in row["target_id"]]
+    return [f"{row['entry']} {row['reason']}" for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "expected"),
+    [
+        ("Zo halen wij de beoogde opgave van 90 woningen.", "s", "repeat taken_up"),
+        ("Zo halen wij de genoemde 90 woningen.", "s", "repeat taken_up"),
+        ("Zo halen wij de genoemde 90 woningen.", "t", "single None"),
+        ("Elders komen er 90 woningen.", "s", "single None"),
+        ("De opgave groeit, en daarom bouwen wij ook 90 woningen.", "s", "single None"),
+    ],
+)
+def test_number_that_is_taken_up(text: str, section: str, expected: str) -> None:
+    """In one section, with a word before it that says that it was told."""
+    again = target("90 woningen", 90, subject="nieuwbouw")
+    assert second(text, again, section=section) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "expected"),
+    [
+        ("Er komen 40 hofjes. Deze maken onderdeel uit van 1.", None, "part named_whole"),
+        ("Er komen 40 hofjes. Dit maakt deel uit van de opgave in 1.", "2027", "part named_whole"),
+        ("Er komen 40 hofjes. Deze maken geen onderdeel uit van 1.", None, "single None"),
+        ("Er komen 40 hofjes. Deze maken onderdeel uit van 7.3.", None, "single None"),
+        ("Er komen 40 hofjes. Deze maken onderdeel uit van 1.", "2031-2032", "single None"),
+    ],
+)
+def test_part_of_what_it_names(text: str, period: str | None, expected: str) -> None:
+    """Of the section or agreement named, where it has a number that may hold this one."""
+    assert second(text, target("40 hofjes", 40, period=period)) == [expected]
+
+
+def test_agreement_that_works_out_another() -> None:
+    """Numbers under the label "Bij 1" are a part of agreement 1."""
+    reference = Reference(raw="Bij 1", number="1", agreement_id="0123456789ab/1/1")
+    told = second("Het Anker bouwt 40.", target("40", 40), number="Bij 1", refs=(reference,))
+    assert told == ["part named_whole"]
+
+
+def test_rates_are_no_stock() -> None:
+    """8 homes per jaar are neither added to homes nor a part of them."""
+    rows = ledger(
+        record(
+            agreement(
+                1,
+                target("90", 90, period="2025-2028"),
+                target("8", 8, period="per jaar", party_id=ANKER),
+                target("9", 9, period="2022-2030, per jaar"),
+                target("7", 7, period="jaarlijks"),
+            )
+        )
+    )
+    assert [row["is_rate"] for row in rows] == [False, True, True, True]
+    assert [row["value"] for row in rows if row["counts"] or row["counts_by_party"]] == [90]
+
+
+def test_balance_counts_by_measure() -> None:
+    """Demolition in a balance counts as demolition, its end as growth."""
+    rows = ledger(
+        record(
+            agreement(
+                1,
+                target("100", 100, subject="Nieuwbouw"),
+                target("-30", -30, subject="Sloop"),
+                target("70", 70, subject="Netto"),
+            )
+        )
+    )
+    assert {row["measure"]: row["value"] for row in rows if row["counts"]} == {
+        "toevoegen": 100,
+        "sloop": -30,
+        "saldo": 70,
+    }
+
+
+def test_part_has_the_measure_of_its_whole() -> None:
+    """Where its own words tell none."""
+    made = record(
+        agreement(
+            1,
+            target("80", 80, subject="sloop"),
+            target("30 woningen", 30, subject="Noord"),
+            text="Sloop en nieuwbouw en verkoop van 80, waarvan 30 woningen in Noord.",
+        )
+    )
+    assert [row["measure"] for row in ledger(made)] == ["sloop", "sloop"]
 
 
 def test_column_of_a_year_repeats_the_text() -> None:

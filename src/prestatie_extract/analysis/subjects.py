@@ -22,6 +22,13 @@ YEARS = re.compile(
     r"(?P<first>(?:19|20)\d\d)(?:\s*[-–/]\s*(?P<last>(?:19|20)\d\d))?"
 )
 """2026, 2022-2030, t/m 2028, eind 2027"""
+RATE = re.compile(
+    r"\b(?:per|elke?|iedere?)\s+(?:jaar|kwartaal|maand|week)\b"
+    r"|\b(?:half)?jaarlijkse?\b|\bmaandelijkse?\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"\w+|[<>≤≥]")
+""">5 jr and <5 jr are two subjects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class Years:
 
 def subject_words(subject: str | None) -> frozenset[str]:
     """The words that tell one subject from another; empty where there is none."""
-    return frozenset(re.findall(r"\w+", (subject or "").casefold())) - LINK_WORDS
+    return frozenset(WORD.findall((subject or "").casefold())) - LINK_WORDS
 
 
 def is_additive(unit: str) -> bool:
@@ -49,6 +56,11 @@ def is_additive(unit: str) -> bool:
     if unit.startswith(OTHER_UNIT):
         return unit.removeprefix(OTHER_UNIT) not in NOT_COUNTED
     return unit in ADDITIVE_UNITS
+
+
+def is_rate(period: str | None) -> bool:
+    """Whether a number comes back every year or month, so that it is no part of a stock."""
+    return RATE.search(period or "") is not None
 
 
 def parse_years(period: str | None) -> Years | None:

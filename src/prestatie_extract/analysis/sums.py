@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
-from prestatie_extract.analysis.subjects import is_additive, subject_words
+from prestatie_extract.analysis.subjects import is_additive, is_rate, subject_words
 from prestatie_extract.schema.agreement import Target
 
 MIN_PARTS = 2  # that a sum has
@@ -41,7 +41,7 @@ def find_sums_of_rows(targets: Sequence[Target]) -> Pairs:
     Args:
         targets: of one agreement.
     """
-    for group in _group(targets, lambda t: (t.unit, t.party_id)):
+    for group in _group(targets, lambda t: (t.unit, t.party_id, is_rate(t.period))):
         cells = [target for target in group if target.where == "table"]
         printed = [target for target in group if target.where != "table"]
         total = cells[-1] if cells and _is_sum(cells[-1], cells[:-1]) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from prestatie_extract.schema.agreement import Target
-from prestatie_extract.schema.codes import Leader, LedgerEntry, LedgerReason, ThemeCode
+from prestatie_extract.schema.codes import Leader, LedgerEntry, LedgerReason, Measure, ThemeCode
 from prestatie_extract.schema.columns import Column, ForeignKey, TableSpec, column_of, links
 from prestatie_extract.schema.tables import (
     ABOUT_DOCUMENT,
@@ -51,12 +51,22 @@ TARGET_LEDGER = TableSpec(
         column_of(Target, "unit", "string"),
         column_of(Target, "qualifier", "string"),
         column_of(Target, "subject", "string"),
+        Column(
+            "measure",
+            "string",
+            "What the number does to the stock or is about: toevoegen (homes added, before "
+            "demolition and sales), vervangen (demolished and built again), sloop, verkoop, "
+            "onttrekken (several of these, or liberalised), saldo (net growth), verduurzamen, "
+            "toewijzen, overleg, geld, or anders where no word tells.",
+            codes=get_args(Measure),
+        ),
         column_of(Target, "party_id", "string"),
         column_of(Target, "period", "string"),
         Column(
             "entry",
             "string",
-            "single, total (parts of it are given too), part (of a total) or repeat.",
+            "single, total (parts of it are given too), part (of a total), repeat, or beside (a "
+            "larger number or another year in the planning or a column beside the agreement).",
             codes=get_args(LedgerEntry),
         ),
         Column("counted_in", "string", "The target that a part or repeat is counted in."),
@@ -64,10 +74,19 @@ TARGET_LEDGER = TableSpec(
             "reason", "string", "What tells that it is a part or repeat.",
             codes=get_args(LedgerReason),
         ),
-        Column("is_additive", "bool", "Whether values of this unit may be added: homes, not %."),
-        Column("counts", "bool", "Add these: additive, and neither part nor repeat."),
+        Column("is_additive", "bool", "Whether it may be added: homes, no % and no rate."),
+        Column("is_rate", "bool", "Whether it comes back: 8 homes per jaar; never additive."),
         Column(
-            "counts_by_party", "bool", "Add these by party: additive, of a party, and no repeat."
+            "counts",
+            "bool",
+            "Add these, of one unit and one measure at a time: additive, and in no other number "
+            "of its measure. So a balance's rows count for their own measure.",
+        ),
+        Column(
+            "counts_by_party",
+            "bool",
+            "Add these by party, of one unit and one measure: additive, of a party, and in no "
+            "other number of the same party.",
         ),
     ),
     (
@@ -88,7 +107,8 @@ RECIPROCITY = TableSpec(
             "leader",
             "string",
             "gemeente, corporaties, huurdersorganisaties, gezamenlijk (several kinds), overig "
-            "or onbekend (the document does not say).",
+            "or onbekend: no column, label or cue names a trekker; often the text has one as "
+            "its subject.",
             codes=get_args(Leader),
         ),
         *_DOCUMENT[1:],

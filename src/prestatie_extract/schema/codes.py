@@ -55,7 +55,20 @@ Severity = Literal["info", "warning", "error"]
 Leader = Literal[
     "gemeente", "corporaties", "huurdersorganisaties", "gezamenlijk", "overig", "onbekend"
 ]
-LedgerEntry = Literal["single", "total", "part", "repeat"]
+LedgerEntry = Literal["single", "total", "part", "repeat", "beside"]
+Measure = Literal[
+    "toevoegen",
+    "vervangen",
+    "sloop",
+    "verkoop",
+    "onttrekken",
+    "saldo",
+    "verduurzamen",
+    "toewijzen",
+    "overleg",
+    "geld",
+    "anders",
+]
 LedgerReason = Literal[
     "same_agreement",
     "reference",
@@ -63,6 +76,11 @@ LedgerReason = Literal[
     "sum_of_rows",
     "part_word",
     "nested_period",
+    "sum_in_sentence",
+    "sum_of_two",
+    "planning_or_column",
+    "taken_up",
+    "named_whole",
     "framework",
     "version",
 ]
