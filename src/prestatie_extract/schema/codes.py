@@ -66,6 +66,7 @@ Measure = Literal[
     "verduurzamen",
     "toewijzen",
     "overleg",
+    "huren",
     "geld",
     "anders",
 ]
