@@ -109,3 +109,21 @@ def test_agreement_that_works_out_another() -> None:
     reference = Reference(raw="Bij 1", number="1", agreement_id="0123456789ab/1/1")
     told = second("Het Anker bouwt 40.", target("40", 40), number="Bij 1", refs=(reference,))
     assert told == ["part named_whole"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, ["single", "repeat"]),
+        ({"party_id": HAVEN}, ["single", "single"]),
+        ({"subject": "sloop"}, ["single", "single"]),
+        ({"period": "2031"}, ["single", "single"]),
+    ],
+    ids=["said-again", "of-another-party", "of-another-measure", "of-another-year"],
+)
+def test_row_of_a_balance_said_again(changes: dict[str, Any], expected: list[str]) -> None:
+    """A sentence says without the minus what the table of another agreement has with it."""
+    row = target("-20", -20, subject="Verkoop", party_id=ANKER, period="2025-2028")
+    again = target("20 woningen", 20, subject="verkoop", party_id=ANKER) | changes
+    made = record(agreement(1, row), agreement(2, again, text="Wij verkopen er 20 woningen."))
+    assert [r["entry"] for r in analyse(made, {})["target_ledger"]] == expected

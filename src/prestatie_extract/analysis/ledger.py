@@ -15,7 +15,11 @@ from typing import Any
 from prestatie_extract.analysis.beside import find_beside, find_other_years
 from prestatie_extract.analysis.lists import find_lists, find_sums_of_two
 from prestatie_extract.analysis.measures import OTHER, find_measure
-from prestatie_extract.analysis.mentions import find_named_wholes, find_taken_up
+from prestatie_extract.analysis.mentions import (
+    find_named_wholes,
+    find_rows_said_again,
+    find_taken_up,
+)
 from prestatie_extract.analysis.parts import find_parts
 from prestatie_extract.analysis.subjects import is_additive, is_rate, parse_years, subject_words
 from prestatie_extract.analysis.sums import (
@@ -154,6 +158,8 @@ def _all_entries(record: Record, measures: Mapping[str, str]) -> Iterator[Entry]
     targets = {agreement.agreement_id: promised(agreement) for agreement in record.agreements}
     for repeat, first in find_taken_up(record.agreements, targets, measures):
         yield Entry(repeat.target_id, REPEAT, first.target_id, "taken_up")
+    for repeat, row in find_rows_said_again(targets, measures):
+        yield Entry(repeat.target_id, REPEAT, row.target_id, "row_of_balance")
     for agreement in record.agreements:
         yield from _parts_within(agreement, measures)
     for part, whole in find_named_wholes(record.agreements, targets, measures):
