@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from prestatie_extract.analysis import analyse
 from prestatie_extract.schema import SCHEMA_VERSION, Record
 
 DOCUMENT_ID = "0123456789ab"
@@ -16,6 +17,7 @@ JUDGED = (
     "concreteness_source",
     "concreteness_score",
 )
+ANKER, HAVEN = "het-anker", "de-haven"
 PARTIES = {"het-anker": "corporatie", "de-haven": "corporatie", "gemeente-merendaal": "gemeente"}
 
 
@@ -128,3 +130,19 @@ def _place(one: dict[str, Any], text: str) -> dict[str, Any]:
         return one
     start = text.index(one["raw"])
     return one | {"where": "text", "start": start, "end": start + len(one["raw"])}
+
+
+def ledger(made: Record) -> list[dict[str, Any]]:
+    """The rows of target_ledger, in reading order."""
+    rows = analyse(made, {})["target_ledger"]
+    return sorted(rows, key=lambda row: int(row["target_id"].rpartition("/t")[2]))
+
+
+def entries(*targets: dict[str, Any], text: str = "", **changes: Any) -> list[str]:
+    """What each target of one agreement is, and in which it counts: "part>1"."""
+    rows = ledger(record(agreement(1, *targets, text=text, **changes)))
+    places = [(row["counted_in"] or "").rpartition("/t")[2] for row in rows]
+    return [
+        row["entry"] + (f">{place}" if place else "")
+        for row, place in zip(rows, places, strict=True)
+    ]

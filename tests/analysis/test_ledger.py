@@ -5,30 +5,19 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.analysis.builders import PARTIES, agreement, record, target
+from tests.analysis.builders import (
+    ANKER,
+    HAVEN,
+    PARTIES,
+    agreement,
+    entries,
+    ledger,
+    record,
+    target,
+)
 
 from prestatie_extract.analysis import analyse
 from prestatie_extract.analysis.subjects import Years, is_additive, parse_years
-from prestatie_extract.schema import Record
-from prestatie_extract.schema.agreement import Reference
-
-ANKER, HAVEN = "het-anker", "de-haven"
-
-
-def ledger(made: Record) -> list[dict[str, Any]]:
-    rows = analyse(made, {})["target_ledger"]
-    return sorted(rows, key=lambda row: int(row["target_id"].rpartition("/t")[2]))
-
-
-def entries(*targets: dict[str, Any], text: str = "", **changes: Any) -> list[str]:
-    """What each target of one agreement is, and in which it counts: "part>1"."""
-    rows = ledger(record(agreement(1, *targets, text=text, **changes)))
-    places = [(row["counted_in"] or "").rpartition("/t")[2] for row in rows]
-    return [
-        row["entry"] + (f">{place}" if place else "")
-        for row, place in zip(rows, places, strict=True)
-    ]
-
 
 TOTAL_40 = target("40 woningen", 40)
 CASES: list[tuple[str, list[dict[str, Any]], str, list[str]]] = [
@@ -198,109 +187,6 @@ def test_what_a_target_is(targets: list[dict[str, Any]], text: str, expected: li
     assert entries(*targets, text=text) == expected
 
 
-PLANNING = {"raw": "2026: 30 won. 2027: 60 won.", "start": None, "end": None}
-
-
-def placed(raw: str, value: float, where: str, start: int = 0, **changes: Any) -> dict[str, Any]:
-    """A target that stands beside the agreement."""
-    place = {"where": where, "start": start, "end": start + len(raw)}
-    return target(raw, value, subject="woningen", **changes) | place
-
-
-@pytest.mark.parametrize(
-    ("beside", "expected"),
-    [
-        pytest.param(
-            [placed("30 won.", 30, "planning", 6), placed("60 won.", 60, "planning", 20)],
-            ["total", "part>1", "part>1"],
-            id="planning-gives-its-years",
-        ),
-        pytest.param(
-            [placed("30 won.", 90, "planning", 6)], ["single", "repeat>1"], id="planning-repeats"
-        ),
-        pytest.param(
-            [placed("30 won.", 30, "planning", 6, party_id=HAVEN)],
-            ["single", "single"],
-            id="planning-of-another-party",
-        ),
-        pytest.param(
-            [placed("500 woningen", 500, "context:kaderafspraak")],
-            ["single", "beside"],
-            id="framework-is-larger",
-        ),
-        pytest.param(
-            [placed("2 ton", 200_000, "context:budget", unit="EUR")],
-            ["single", "single"],
-            id="another-unit",
-        ),
-        pytest.param(
-            [placed("3 ton", 300_000, "context:jaarafspraak_2023", unit="EUR")],
-            ["single", "beside"],
-            id="column-of-a-year-before",
-        ),
-    ],
-)
-def test_numbers_beside_an_agreement(beside: list[dict[str, Any]], expected: list[str]) -> None:
-    """Planning and other columns add nothing to the number of the agreement itself."""
-    context = {"kaderafspraak": "500 woningen", "budget": "2 ton", "jaarafspraak_2023": "3 ton"}
-    own = target("90 woningen", 90, party_id=ANKER)
-    text = "Het Anker bouwt 90 woningen."
-    assert entries(own, *beside, text=text, planning=PLANNING, context=context) == expected
-
-
-def second(text: str, *targets: dict[str, Any], section: str = "s", **changes: Any) -> list[str]:
-    """What the targets of an agreement are that follows one with 90 homes, 1/1."""
-    first_text = "Wij voegen tot en met 2030 90 woningen toe."
-    ninety = target("90 woningen", 90, subject="toevoegen", period="t/m 2030")
-    made = record(agreement(1, ninety, text=first_text), agreement(2, *targets, text=text))
-    one, other = made.agreements
-    agreements = (
-        one.model_copy(update={"section_id": "s"}),
-        other.model_copy(update={"section_id": section} | changes),
-    )
-    made = made.model_copy(update={"agreements": agreements})
-    rows = [row for row in analyse(made, {})["target_ledger"] if "/1/2/" in row["target_id"]]
-    return [f"{row['entry']} {row['reason']}" for row in rows]
-
-
-@pytest.mark.parametrize(
-    ("text", "section", "expected"),
-    [
-        ("Zo halen wij de beoogde opgave van 90 woningen.", "s", "repeat taken_up"),
-        ("Zo halen wij de genoemde 90 woningen.", "s", "repeat taken_up"),
-        ("Zo halen wij de genoemde 90 woningen.", "t", "single None"),
-        ("Elders komen er 90 woningen.", "s", "single None"),
-        ("De opgave groeit, en daarom bouwen wij ook 90 woningen.", "s", "single None"),
-    ],
-)
-def test_number_that_is_taken_up(text: str, section: str, expected: str) -> None:
-    """In one section, with a word before it that says that it was told."""
-    again = target("90 woningen", 90, subject="nieuwbouw")
-    assert second(text, again, section=section) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "period", "expected"),
-    [
-        ("Er komen 40 hofjes. Deze maken onderdeel uit van 1.", None, "part named_whole"),
-        ("Er komen 40 hofjes. Dit maakt deel uit van de opgave in 1.", "2027", "part named_whole"),
-        ("Er komen 40 hofjes. Deze maken geen onderdeel uit van 1.", None, "single None"),
-        ("Er komen 40 hofjes. Deze maken onderdeel uit van 7.3.", None, "single None"),
-        ("Er komen 40 hofjes. Deze maken onderdeel uit van 1.", "2031-2032", "single None"),
-    ],
-)
-def test_part_of_what_it_names(text: str, period: str | None, expected: str) -> None:
-    """Of the section or agreement named, where it has a number that may hold this one."""
-    assert second(text, target("40 hofjes", 40, period=period)) == [expected]
-
-
-def test_agreement_that_works_out_another() -> None:
-    """Numbers under the label "Bij 1" are a part of agreement 1."""
-    reference = Reference(raw="Bij 1", number="1", agreement_id="0123456789ab/1/1")
-    told = second("Het Anker bouwt 40.", target("40", 40), number="Bij 1", refs=(reference,))
-    assert told == ["part named_whole"]
-
-
 def test_rates_are_no_stock() -> None:
     """8 homes per jaar are neither added to homes nor a part of them."""
     rows = ledger(
@@ -335,6 +221,25 @@ def test_balance_counts_by_measure() -> None:
         "sloop": -30,
         "saldo": 70,
     }
+
+
+def test_balance_of_a_party_counts_by_measure() -> None:
+    """What a party adds is in what the text says of it, what it demolishes is not."""
+    mine = {"party_id": ANKER}
+    rows = ledger(
+        record(
+            agreement(
+                1,
+                target("zeventig", 70, subject="toevoegen", **mine),
+                target("100", 100, subject="Nieuwbouw", **mine),
+                target("-30", -30, subject="Sloop", **mine),
+                target("+70", 70, subject="Netto", **mine),
+                text="Het Anker voegt er zeventig toe.",
+            )
+        )
+    )
+    by_party = {row["measure"]: row["value"] for row in rows if row["counts_by_party"]}
+    assert by_party == {"toevoegen": 70, "sloop": -30, "saldo": 70}
 
 
 def test_part_has_the_measure_of_its_whole() -> None:

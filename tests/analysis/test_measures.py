@@ -73,6 +73,9 @@ def test_what_is_taken_away() -> None:
     ("unit", "subject", "expected"),
     [
         ("EUR", "bouw", "geld"),
+        ("EUR", "huurprijs nieuwbouw", "huren"),
+        ("%", "huurverhoging", "huren"),
+        ("keer_per_jaar", "inzicht in sloop", "anders"),
         ("bijeenkomsten", None, "overleg"),
         ("keer_per_jaar", "bestuurlijk overleg", "overleg"),
         ("woningen", "overleg", "anders"),

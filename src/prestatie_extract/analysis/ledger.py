@@ -6,6 +6,7 @@ about a target has it. What no rule knows is `single`.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
@@ -14,7 +15,11 @@ from typing import Any
 from prestatie_extract.analysis.beside import find_beside, find_other_years
 from prestatie_extract.analysis.lists import find_lists, find_sums_of_two
 from prestatie_extract.analysis.measures import OTHER, find_measure
-from prestatie_extract.analysis.mentions import find_named_wholes, find_taken_up
+from prestatie_extract.analysis.mentions import (
+    find_named_wholes,
+    find_rows_said_again,
+    find_taken_up,
+)
 from prestatie_extract.analysis.parts import find_parts
 from prestatie_extract.analysis.subjects import is_additive, is_rate, parse_years, subject_words
 from prestatie_extract.analysis.sums import (
@@ -53,11 +58,8 @@ def ledger_rows(record: Record, doubles: Mapping[str, Entry]) -> Iterator[dict[s
     entries = choose_entries(said)
     measures = {target_id: _inherit(target_id, measures, entries) for target_id in targets}
     owners = {target_id: target.party_id for target_id, (_, target) in targets.items()}
-    in_own = {
-        entry.target_id
-        for entry in (*said, *doubles.values())
-        if entry.counted_in and owners.get(entry.target_id) == _owner(entry, owners)
-    }
+    own = [e for e in (*said, *doubles.values()) if e.counted_in and _is_of_one(e, owners)]
+    in_own = _held_by_own(own, measures)
     for target_id, (agreement, target) in targets.items():
         within = entries.get(target_id, Entry(target_id))
         across = doubles.get(target_id, within)
@@ -98,9 +100,34 @@ def _is_row_of_balance(
     return True
 
 
-def _owner(entry: Entry, owners: Mapping[str, str | None]) -> str | None:
-    """Whose the target is that `entry` is counted in; another document's is of the same party."""
-    return owners.get(entry.counted_in or "", owners.get(entry.target_id))
+def _is_of_one(entry: Entry, owners: Mapping[str, str | None]) -> bool:
+    """Whether it is counted in a number of the same party; another document's is."""
+    mine = owners.get(entry.target_id)
+    return owners.get(entry.counted_in or "", mine) == mine
+
+
+def _held_by_own(own: Sequence[Entry], measures: Mapping[str, str]) -> set[str]:
+    """The targets that another number of the party holds; a balance holds those of its measure."""
+    wholes: dict[str, set[str]] = defaultdict(set)
+    for entry in own:
+        wholes[entry.target_id].add(entry.counted_in or "")
+    held = {entry.target_id for entry in own if entry.reason != "sum_of_rows"}
+    for target_id in wholes:
+        mine = measures.get(target_id, OTHER)
+        above = {measures.get(other, mine) for other in _all_above(target_id, wholes)}
+        held |= {target_id} if mine == OTHER or mine in above else set()
+    return held
+
+
+def _all_above(target_id: str, wholes: Mapping[str, Set[str]]) -> set[str]:
+    """All that it is counted in, and what those are counted in."""
+    above: set[str] = set()
+    todo = [target_id]
+    while todo:
+        new = wholes.get(todo.pop(), frozenset()) - above
+        above |= new
+        todo.extend(new)
+    return above - {target_id}
 
 
 def choose_entries(said: Iterable[Entry]) -> dict[str, Entry]:
@@ -131,6 +158,8 @@ def _all_entries(record: Record, measures: Mapping[str, str]) -> Iterator[Entry]
     targets = {agreement.agreement_id: promised(agreement) for agreement in record.agreements}
     for repeat, first in find_taken_up(record.agreements, targets, measures):
         yield Entry(repeat.target_id, REPEAT, first.target_id, "taken_up")
+    for repeat, row in find_rows_said_again(targets, measures):
+        yield Entry(repeat.target_id, REPEAT, row.target_id, "row_of_balance")
     for agreement in record.agreements:
         yield from _parts_within(agreement, measures)
     for part, whole in find_named_wholes(record.agreements, targets, measures):

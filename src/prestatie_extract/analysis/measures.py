@@ -23,7 +23,7 @@ class _Row:
     measure: str
     words: tuple[re.Pattern[str], ...]
     units: frozenset[str]
-    """Empty where it holds for all."""
+    """Empty where it holds for all that no row is for."""
 
 
 def find_measure(agreement: Agreement, target: Target) -> str:
@@ -63,12 +63,18 @@ def _measures_in(text: str, unit: str) -> Iterator[str]:
     """The measures that words tell, by precedence; a word tells one of them."""
     words = set(re.findall(r"\w+", text.casefold()))
     for row in _rows():
-        if row.units and unit not in row.units:
+        if unit not in row.units and (row.units or unit in _own_units()):
             continue
         found = [{word for word in words if pattern.fullmatch(word)} for pattern in row.words]
         if all(found):
             words -= set().union(*found)
             yield row.measure
+
+
+@cache
+def _own_units() -> frozenset[str]:
+    """Units that rows are for: money and how often."""
+    return frozenset().union(*(row.units for row in _rows()))
 
 
 @cache

@@ -17,6 +17,8 @@ PART_OF = re.compile(
     r"\b(?:maken|maakt)\s+(?:(?:ook|alle|allen|wel)\s+)?(?:onder)?deel\s+uit\s+van\b(?P<named>[^;!?]*)",
     re.IGNORECASE,
 )
+LEAVING = frozenset(("sloop", "verkoop", "onttrekken"))
+"""Measures that a balance has with a minus and a sentence without."""
 NUMBER = re.compile(r"\d+(?:\.\d+)*[a-z]?\b")
 
 Promised = Mapping[str, Sequence[Target]]
@@ -66,6 +68,27 @@ def _takes_up(agreement: Agreement, target: Target) -> bool:
 def _taking_up() -> re.Pattern[str]:
     words = "|".join(map(re.escape, load_column("repeat_words", "word")))
     return re.compile(rf"\b(?:{words})\b{WORDS_BETWEEN}$", re.IGNORECASE)
+
+
+def find_rows_said_again(promised: Promised, measures: Mapping[str, str]) -> Pairs:
+    """Homes sold or demolished that a table of the document has with a minus: 20 and -20.
+
+    Args:
+        promised: targets of the document.
+        measures: by target_id.
+    """
+    leaving = [t for some in promised.values() for t in some if measures[t.target_id] in LEAVING]
+    for target in leaving:
+        rows = [row for row in leaving if row.where == "table" and row.value == -target.value < 0]
+        alike = [row for row in rows if _is_alike(row, target, measures)]
+        if len(alike) == 1:
+            yield target, alike[0]
+
+
+def _is_alike(one: Target, other: Target, measures: Mapping[str, str]) -> bool:
+    mine = (one.unit, one.party_id, measures[one.target_id])
+    same_period = None in (one.period, other.period) or one.period == other.period
+    return same_period and mine == (other.unit, other.party_id, measures[other.target_id])
 
 
 def find_named_wholes(

@@ -57,7 +57,7 @@ TARGET_LEDGER = TableSpec(
             "What the number does to the stock or is about: toevoegen (homes added, before "
             "demolition and sales), vervangen (demolished and built again), sloop, verkoop, "
             "onttrekken (several of these, or liberalised), saldo (net growth), verduurzamen, "
-            "toewijzen, overleg, geld, or anders where no word tells.",
+            "toewijzen, overleg, huren (rents), geld (other money), or anders where no word tells.",
             codes=get_args(Measure),
         ),
         column_of(Target, "party_id", "string"),

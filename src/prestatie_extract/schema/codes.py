@@ -66,6 +66,7 @@ Measure = Literal[
     "verduurzamen",
     "toewijzen",
     "overleg",
+    "huren",
     "geld",
     "anders",
 ]
@@ -80,6 +81,7 @@ LedgerReason = Literal[
     "sum_of_two",
     "planning_or_column",
     "taken_up",
+    "row_of_balance",
     "named_whole",
     "framework",
     "version",
