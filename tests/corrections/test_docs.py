@@ -43,7 +43,7 @@ def test_example_applies(tmp_path: Path) -> None:
 
 def test_every_code_is_listed() -> None:
     """In the order of the contract, and no other."""
-    listed = {}
+    listed: dict[str, list[str]] = {}
     for row in rows("What can be corrected"):
         fields, takes = row.split("|")[:2]
         keys = {key_of(name) for name in spans(fields)} & set(CODES)
