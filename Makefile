@@ -1,4 +1,4 @@
-# `make` shows what there is. Needs Python 3.11+ with pip and venv; everything else is installed here.
+# `make` shows what there is. Needs Python 3.11+ with venv; everything else is installed here.
 # Another interpreter: make setup PYTHON=python3.12
 
 PYTHON ?= python3
@@ -9,6 +9,9 @@ EXAMPLES ?= 1000
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
+
+# A folder may have spaces in its name; `run` knows patterns such as data/raw/*.pdf by itself.
+quoted = '$(subst ','\'',$(1))'
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -28,10 +31,10 @@ $(STAMP): requirements-dev.lock pyproject.toml
 	@touch $@
 
 run: setup ## convert IN=data/raw into OUT=data/structured (FORMAT=csv: as CSV too)
-	$(BIN)/prestatie-extract run $(IN) --out $(OUT) --format $(FORMAT)
+	$(BIN)/prestatie-extract run $(call quoted,$(IN)) --out $(call quoted,$(OUT)) --format $(FORMAT)
 
 report: setup ## write the evidence pages of OUT=data/structured into its folder report
-	$(BIN)/prestatie-extract report $(OUT)
+	$(BIN)/prestatie-extract report $(call quoted,$(OUT))
 
 test: setup ## run the tests
 	$(BIN)/python -m pytest

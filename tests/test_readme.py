@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,16 @@ def test_make_targets_exist() -> None:
     named = {match[1] for span in _code_spans() if (match := re.match(r"make ([a-z]+)", span))}
     assert named
     assert named <= targets
+
+
+@pytest.mark.parametrize("name", ["plain", "Mijn afspraken", "it's", "data/raw/*.pdf", 'a "b" (c)'])
+def test_make_takes_any_folder(name: str) -> None:
+    """One with spaces too; the command knows patterns by itself, so none are left to the shell."""
+    command = ["make", "--dry-run", "run", "report", f"IN={name}", f"OUT={name}"]
+    printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    run, report = printed.splitlines()[-2:]
+    assert shlex.split(run)[1:5] == ["run", name, "--out", name]
+    assert shlex.split(report)[1:] == ["report", name]
 
 
 def test_vocabulary_tables_exist() -> None:

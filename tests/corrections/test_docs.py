@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import get_args
 
+import pytest
+
+from prestatie_extract import extract
 from prestatie_extract.corrections import load_corrections
-from prestatie_extract.corrections.fields import AGREEMENT_FIELDS, TARGET_FIELDS
+from prestatie_extract.corrections.fields import AGREEMENT_FIELDS, CODES, TARGET_FIELDS, key_of
+from prestatie_extract.schema.agreement import Agreement, Target
 from prestatie_extract.schema.codes import CorrectionStatus
 from prestatie_extract.validate.findings import FINDING_KINDS
 
-DOCS = (Path(__file__).resolve().parents[2] / "docs" / "corrections.md").read_text("utf-8")
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = (ROOT / "docs" / "corrections.md").read_text("utf-8")
 
 
 def rows(heading: str) -> list[str]:
@@ -24,11 +30,40 @@ def spans(cell: str) -> set[str]:
     return set(re.findall(r"`([^`]+)`", cell))
 
 
-def test_example_is_read(tmp_path: Path) -> None:
+def test_example_applies(tmp_path: Path) -> None:
+    """Each of its entries, on the sample that the page names."""
     example = DOCS.split("<!-- corrections -->\n```yaml\n", 1)[1].split("```", 1)[0]
     (tmp_path / "a.yaml").write_text(example, encoding="utf-8")
-    found = load_corrections(tmp_path).of("0846c652be5b")
-    assert [c.field for c in found] == ["targets.t1.value", "theme", "trekker.names", "targets.t2"]
+    sample = DOCS.split('extract("', 1)[1].split('"', 1)[0]
+    record = extract(ROOT / sample, corrections=load_corrections(tmp_path))
+    assert len(record.corrections) == example.count("- agreement_id:")
+    told = {(found.field, found.status, found.reason) for found in record.corrections}
+    assert told == {(found.field, "applied", None) for found in record.corrections}
+
+
+def test_every_code_is_listed() -> None:
+    """In the order of the contract, and no other."""
+    listed: dict[str, list[str]] = {}
+    for row in rows("What can be corrected"):
+        fields, takes = row.split("|")[:2]
+        keys = {key_of(name) for name in spans(fields)} & set(CODES)
+        listed |= {key: re.findall(r"`([^`]+)`", takes) for key in keys}
+    told = {
+        key: ["null" if code is None else str(code) for code in codes]
+        for key, codes in CODES.items()
+    }
+    assert listed == told
+
+
+@pytest.mark.parametrize("key", CODES)
+def test_codes_are_those_of_the_schema(key: str) -> None:
+    """What people are told is what the schema takes."""
+    model = Target if key in TARGET_FIELDS else Agreement
+    found = json.dumps(model.model_json_schema()["properties"][key])
+    for code in CODES[key]:
+        assert str(code if code is not None else "null").partition("<")[0] in found
+    enums = re.findall(r'"enum": (\[[^\]]*\])', found)
+    assert [set(json.loads(enum)) | {None} for enum in enums] in ([], [{*CODES[key], None}])
 
 
 def test_every_field_is_listed() -> None:

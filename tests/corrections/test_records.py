@@ -474,6 +474,7 @@ def test_correction_of_what_has_changed_is_not_applied() -> None:
     record = correct({"theme": "leefbaarheid"}, was={"theme": "samenwerking"})
     assert only(record).theme == "duurzaamheid"
     assert statuses(record) == {"theme": "outdated"}
+    assert result(record).reason == 'the tool says "duurzaamheid" now, not "samenwerking"'
     finding = record.findings[-1]
     assert (finding.code, finding.severity) == ("correction_outdated", "warning")
     for part in ("samenwerking", "duurzaamheid", "a.yaml"):

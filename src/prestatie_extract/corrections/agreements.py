@@ -24,7 +24,7 @@ from prestatie_extract.corrections.fields import (
     take_of,
     target_of,
 )
-from prestatie_extract.corrections.written import Correction
+from prestatie_extract.corrections.written import Correction, show_value
 from prestatie_extract.schema.agreement import Agreement
 from prestatie_extract.schema.codes import CorrectionStatus
 from prestatie_extract.schema.correction import CorrectionResult, CorrectionValue
@@ -200,7 +200,8 @@ class _Page:
                 return Verdict(correction, found, "superfluous", reason, value)
             said = self._said(correction, found)
         if correction.has_was and said != found:
-            return Verdict(correction, found, "outdated", "the tool says something else now")
+            reason = f"the tool says {show_value(found)} now, not {show_value(correction.was)}"
+            return Verdict(correction, found, "outdated", reason)
         return Verdict(correction, found, "applied", self._doubt(correction.field, value), value)
 
     def _doubt(self, name: str, value: CorrectionValue) -> str | None:

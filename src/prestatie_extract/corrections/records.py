@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from prestatie_extract import document
 from prestatie_extract.corrections.agreements import CONCRETENESS, Corrected, correct_agreement
-from prestatie_extract.corrections.written import Correction, Corrections, hash_corrections
+from prestatie_extract.corrections.written import (
+    Correction,
+    Corrections,
+    hash_corrections,
+    show_value,
+)
 from prestatie_extract.schema.agreement import Agreement
 from prestatie_extract.schema.codes import CorrectionStatus
-from prestatie_extract.schema.correction import CorrectionResult, CorrectionValue
+from prestatie_extract.schema.correction import CorrectionResult
 from prestatie_extract.schema.record import Record
 from prestatie_extract.validate.checks import find_strangers
 from prestatie_extract.validate.findings import make_finding
 
-SHOWN_CHARS = 60  # of a value in a finding; the whole of it is in `corrections`
 STRANGER = "trekker_not_a_party"
 TREKKER = "trekker.names"
 NOT_HERE = "it has no such agreement"
@@ -124,9 +127,9 @@ def _tell(result: CorrectionResult, agreement: Agreement | None) -> document.Fin
         "field": result.field,
         "missing": result.agreement_id,
         "source_file": result.source_file or "the correction",
-        "was": _show(result.was),
-        "value": _show(result.value),
-        "found": _show(result.found),
+        "was": show_value(result.was),
+        "value": show_value(result.value),
+        "found": show_value(result.found),
         "reason": result.reason,
     }
     code = f"correction_{result.status}"
@@ -139,8 +142,3 @@ def _about(agreement: Agreement, code: str, **values: object) -> document.Findin
     return make_finding(
         code, page_number=page_number, agreement_id=agreement.agreement_id, **values
     )
-
-
-def _show(value: CorrectionValue) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= SHOWN_CHARS else f"{text[: SHOWN_CHARS - 1]}…"

@@ -11,6 +11,7 @@ from typing import Self
 
 from prestatie_extract.schema.correction import CorrectionValue
 
+SHOWN_CHARS = 60  # of a value in a message; the whole of it is in `corrections`
 ID_MARK = "/"
 """Behind the document's id in an agreement's."""
 
@@ -53,6 +54,12 @@ class Corrections:
     def of(self, document_id: str) -> tuple[Correction, ...]:
         """Those that name a document; empty where none does."""
         return self.by_document.get(document_id, ())
+
+
+def show_value(value: CorrectionValue) -> str:
+    """A value in a message: as JSON writes it, its beginning where it is long."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= SHOWN_CHARS else f"{text[: SHOWN_CHARS - 1]}…"
 
 
 def hash_corrections(corrections: Iterable[Correction]) -> str | None:

@@ -89,7 +89,7 @@ FINDING_KINDS: Mapping[str, FindingKind] = MappingProxyType(
         ),
         "correction_refused": FindingKind(
             "warning",
-            "{source_file} corrects {field} to {value}, which is not applied: {reason}",
+            "{source_file} cannot correct {field} to {value}: {reason}",
         ),
         "correction_superfluous": FindingKind(
             "info",
