@@ -22,6 +22,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium on the 
 
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
+ZOOMED = {"width": 720, "height": 450}  # the desktop at 200 %
 NAME = "merendaal-2025-2028.pdf"
 
 
@@ -253,6 +254,76 @@ def test_keys_go_through_the_agreements(desktop: Visitor, document: Path, record
     page.keyboard.type("jk")
     assert page.input_value("#text") == "jk"
     assert chosen.count() == 0
+
+
+def test_arrows_scroll_where_no_agreement_has_the_focus(desktop: Visitor, document: Path) -> None:
+    """They belong to the browser; on an agreement they start from that one."""
+    page = desktop.open(document)
+    for key in ("ArrowDown", "ArrowUp"):
+        page.keyboard.press(key)
+        assert page.locator(".card.chosen").count() == 0
+    page.locator(".card .pick").nth(4).focus()
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator(".card.chosen").get_attribute("id")
+    assert chosen == page.locator(".card").nth(5).get_attribute("id")
+
+
+def test_single_letters_can_be_switched_off(desktop: Visitor, document: Path) -> None:
+    """For good; arrows on an agreement stay."""
+    page = desktop.open(document)
+    page.uncheck("#shortcuts")
+    page.reload()
+    assert not page.is_checked("#shortcuts")
+    page.locator(".card .pick").first.focus()
+    page.keyboard.press("j")
+    assert page.locator(".card.chosen").count() == 0
+    page.keyboard.press("ArrowDown")
+    assert page.locator(".card.chosen").count() == 1
+
+
+@pytest.mark.parametrize("size", [ZOOMED, PHONE], ids=["zoomed", "phone"])
+def test_keys_scroll_on_a_small_screen(browser: Any, document: Path, size: dict[str, int]) -> None:
+    """The chosen agreement comes into view there too, from either side."""
+    visitor = Visitor(browser, size)
+    page = visitor.open(document)
+    for _ in range(6):
+        page.keyboard.press("j")
+    assert is_in_view(page, ".card.chosen h3", "body")
+    page.click('.panes button[data-to="pages"]')
+    page.keyboard.press("k")
+    assert is_in_view(page, ".card.chosen h3", "body")
+    visitor.context.close()
+
+
+@pytest.mark.parametrize("link", ["a.page-link", "a.mark", "a.aim"])
+def test_focus_goes_along_to_the_page_and_back(browser: Any, document: Path, link: str) -> None:
+    """On a small screen, where the side that had the focus disappears."""
+    visitor = Visitor(browser, ZOOMED)
+    page = visitor.open(document)
+    page.locator(f".card {link}").nth(2).click()
+    assert page.evaluate("document.activeElement.matches('a.box')")
+    card = page.locator(".card.chosen").get_attribute("id")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.matches('.card.chosen .pick')")
+    assert page.locator(".card.chosen").get_attribute("id") == card
+    visitor.context.close()
+
+
+def test_filtered_view_can_be_sent(desktop: Visitor, document: Path) -> None:
+    """The address holds the filters; what this report does not offer is left out."""
+    page = desktop.open(document)
+    page.select_option("#theme", value="thema-betaalbaarheid")
+    page.fill("#text", "huur & wonen")
+    page.fill("#text", "huur")
+    filtered = shown(page)
+    assert 0 < len(filtered) < 32
+    page.goto("about:blank")
+    page.goto(f"{document.as_uri()}?theme=thema-betaalbaarheid&text=huur&party=onbekend")
+    assert shown(page) == filtered
+    page.locator(".card:visible .pick").first.click()
+    assert "?text=huur&theme=thema-betaalbaarheid#a-" in page.url
+    page.click("#clear")
+    page.wait_for_function("!location.search")
 
 
 def test_tab_reaches_the_agreements_by_the_skip_link(desktop: Visitor, document: Path) -> None:
