@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium on the 
 
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
+NARROW = {"width": 960, "height": 700}
 ZOOMED = {"width": 720, "height": 450}  # the desktop at 200 %
 NAME = "merendaal-2025-2028.pdf"
 
@@ -452,6 +454,50 @@ def test_phone_shows_one_pane_and_nothing_sticks_out(
     assert not page.evaluate(wide)
     page.locator('.panes button[data-to="list"]').tap()
     assert is_in_view(page, ".card.chosen h3", "body")
+
+
+LONG = "ab" * 200
+"""A word without a place to break it."""
+
+
+def stretch(record: Record) -> Record:
+    """The record with such words wherever a document can put one."""
+    content = poison(record).model_dump_json().replace(json.dumps(HOSTILE)[1:-1], LONG)
+    return Record.model_validate_json(content)
+
+
+@pytest.fixture(scope="module")
+def stretched(records: dict[str, Record], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("stretched")
+    write_site(write_output(folder / "out", [stretch(records[NAME])]), folder / "site")
+    return folder / "site"
+
+
+@pytest.mark.parametrize("size", [DESKTOP, NARROW, ZOOMED, PHONE], ids=lambda size: size["width"])
+def test_long_words_do_not_stick_out(browser: Any, stretched: Path, size: dict[str, int]) -> None:
+    """Neither of the window nor of the side they stand in; the title leaves room for the rest."""
+    visitor = Visitor(browser, size)
+    page = visitor.open(stretched / "index.html")
+    wide = "(one) => one.scrollWidth > one.clientWidth"
+    assert not page.locator("html").evaluate(wide)
+    visitor.open(next((stretched / "documents").glob("*.html")))
+    for summary in page.locator("main summary").all()[:3]:
+        summary.click()
+    assert not page.locator("html").evaluate(wide)
+    assert not page.locator(".list").evaluate(wide)
+    assert page.locator("h1").bounding_box()["height"] < 3.2 * 1.25 * 20
+    assert page.locator("h1").get_attribute("title") == LONG
+    visitor.context.close()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, NARROW], ids=lambda size: size["width"])
+def test_choices_of_filters_can_be_read(browser: Any, document: Path, size: dict[str, int]) -> None:
+    """The first one of each fits its box, the arrow beside it."""
+    visitor = Visitor(browser, size)
+    page = visitor.open(document)
+    widths = page.locator(".filters select").evaluate_all("all => all.map(s => s.offsetWidth)")
+    assert min(widths) >= 130
+    visitor.context.close()
 
 
 def test_page_reads_without_a_script(browser: Any, document: Path, record: Record) -> None:
