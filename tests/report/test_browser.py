@@ -127,6 +127,9 @@ def test_overview_finds_a_municipality(desktop: Visitor, site: Path) -> None:
     page.fill("#text", "meren")
     assert page.locator("table.documents tbody tr:visible").count() == 1
     assert page.locator("#count").inner_text() == "1 van 2"
+    assert page.locator("#nothing").is_hidden()
+    page.fill("#text", "onvindbaarwoord")
+    assert page.locator("#nothing").is_visible()
 
 
 def test_all_pictures_load_and_have_their_room_before(

@@ -14,20 +14,24 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from prestatie_extract.report.labels import label_of
-from prestatie_extract.report.views import FieldView
+from prestatie_extract.report.views import CorrectionView, FieldView
 from prestatie_extract.report.wording import format_name, format_number, format_unit
 from prestatie_extract.schema.agreement import Agreement, Target
+from prestatie_extract.schema.correction import CorrectionResult
 
 Value = str | int | float | date | Sequence[str] | None
 
 NOT_PLAIN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065"
                        "\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")  # fmt: skip
 """What YAML does not take as it is, line separators, and marks that turn the direction of text."""
+
+SETTLED = frozenset({"applied", "superfluous"})
+"""What asks nothing of anybody."""
 
 NULL = "null"
 NOTHING = "–"
@@ -88,6 +92,27 @@ def mark_corrected(field: FieldView, found: Mapping[str, Value]) -> FieldView:
     if field.name not in found:
         return field
     return replace(field, was=to_yaml(found[field.name]), source=label_of("source", "correction"))
+
+
+def list_unapplied(
+    results: Iterable[CorrectionResult], anchors: Mapping[str, str]
+) -> Iterator[CorrectionView]:
+    """The corrections that somebody must look at again, with why.
+
+    Args:
+        results: what became of corrections.
+        anchors: of the agreements, by id.
+    """
+    for result in results:
+        if result.status not in SETTLED:
+            yield CorrectionView(
+                result.source_file,
+                result.agreement_id,
+                anchors.get(result.agreement_id),
+                result.field,
+                label_of("correction", result.status),
+                result.reason or "",
+            )
 
 
 def _field(

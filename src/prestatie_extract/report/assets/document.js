@@ -144,7 +144,7 @@
     const [low, high] = (byId('confidence').value || '0 2').split(' ').map(Number);
     for (const card of cards) card.hidden = !fits(card, words, low, high);
     const shown = cards.filter((card) => !card.hidden);
-    byId('count').textContent = `${shown.length} van ${cards.length} afspraken`;
+    byId('count').textContent = `${shown.length} van ${cards.length} ${cards.length === 1 ? 'afspraak' : 'afspraken'}`;
     byId('nothing').hidden = shown.length > 0 || cards.length === 0;
     byId('clear').disabled = shown.length === cards.length && !isFiltered();
     hideHeadings();
