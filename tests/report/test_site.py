@@ -22,6 +22,7 @@ from prestatie_extract.errors import ExitCode, NoTables, OutputError
 from prestatie_extract.report import write_site
 from prestatie_extract.report.charts import find_rows, make_chart
 from prestatie_extract.report.documents import make_document, make_line
+from prestatie_extract.report.ledger import describe_row
 from prestatie_extract.report.overview import find_heat_step
 from prestatie_extract.schema import Record
 from prestatie_extract.schema.correction import CorrectionResult
@@ -258,6 +259,41 @@ def test_targets_are_counted_as_in_the_theme_matrix(
         assert f"{targets} doelen, {numbers} getallen" in text
         line = make_line(record)
         assert sum(line.unit_counts.values()) == line.target_count == targets
+
+
+def test_page_tells_which_targets_count(
+    site: Path, converted: Path, records: dict[str, Record]
+) -> None:
+    """As the ledger says; a part names what it is a part of, with a link."""
+    ledger = load_table(converted, "target_ledger")
+    for record in records.values():
+        document_id = record.document.document_id
+        page = Outline(site / "documents" / f"{document_id}.html")
+        rows = ledger[ledger["document_id"] == document_id]
+        assert page.text.count("telt mee") == int(rows["counts"].sum())
+        parts = rows[rows["entry"].isin(["part", "repeat"])]
+        told = page.text.count("deel van “") + page.text.count("herhaling van “")
+        assert told == len(parts)
+        for target_id in parts["counted_in"]:
+            anchor = "#t-" + target_id.partition("/")[2].replace("/", "-")
+            assert anchor in page.attributes("a", "href")
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param(("single", None, True), "telt mee", id="counts"),
+        pytest.param(("total", None, True), "telt mee", id="total"),
+        pytest.param(("single", None, False), None, id="not-additive"),
+        pytest.param(("part", "x/1/1/t1", False), "deel van “80 woningen”", id="part"),
+        pytest.param(("repeat", "x/1/1/t1", False), "herhaling van “80 woningen”", id="repeat"),
+    ],
+)
+def test_counting_in_words(row: tuple[str, str | None, bool], expected: str | None) -> None:
+    entry, counted_in, counts = row
+    content = {"entry": entry, "counted_in": counted_in, "counts": counts}
+    counting = describe_row(content, {"x/1/1/t1": "80 woningen"})
+    assert (counting and counting.text) == expected
 
 
 def finding(code: str, severity: Any) -> Finding:

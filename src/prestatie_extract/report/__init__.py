@@ -2,6 +2,7 @@
 
 records         what the tables list, with its records
 pictures        the pages of the documents, drawn once
+ledger          whether a target counts in a sum
 labels          Dutch words for the codes
 wording         numbers, years and names as people write them
 headings        where agreements stand and what they are called

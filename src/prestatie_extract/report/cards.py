@@ -15,6 +15,7 @@ from prestatie_extract.report.corrections import (
 )
 from prestatie_extract.report.headings import make_headings, make_numbers
 from prestatie_extract.report.labels import label_of
+from prestatie_extract.report.ledger import Counting
 from prestatie_extract.report.paragraphs import find_paragraphs, mark_context
 from prestatie_extract.report.views import AgreementView, BoxLink, TargetView
 from prestatie_extract.report.wording import (
@@ -29,6 +30,8 @@ from prestatie_extract.schema.model import Box
 from prestatie_extract.structure.evidence import LOW_CONFIDENCE
 
 APPLIED = "applied"
+NO_COUNTING = Counting("")
+NO_COUNTINGS: Mapping[str, Counting] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,17 @@ class _Around:
     """Of the agreements."""
     names: Mapping[str, str]
     """Of the parties."""
+    countings: Mapping[str, Counting]
+    """Whether targets count, by id."""
     found: Mapping[str, Mapping[str, Value]]
     """What the tool said of fields that were corrected, by agreement and field."""
 
 
 def make_cards(
-    record: Record, anchors: Mapping[str, str], choices: Choices
+    record: Record,
+    anchors: Mapping[str, str],
+    choices: Choices,
+    countings: Mapping[str, Counting] = NO_COUNTINGS,
 ) -> Iterator[AgreementView]:
     """A card for each agreement, in reading order."""
     headings = make_headings(record)
@@ -55,6 +63,7 @@ def make_cards(
         choices,
         make_numbers(record, headings),
         {party.party_id: party.name for party in record.parties},
+        countings,
         _find_corrected(record),
     )
     heading = ""
@@ -109,6 +118,7 @@ def _make_target(target: Target, around: _Around, found: Mapping[str, Value]) ->
     anchor = around.anchors[target.target_id]
     party = around.names.get(target.party_id or "")
     details = (target.subject, party, target.period)
+    counting = around.countings.get(target.target_id, NO_COUNTING)
     return TargetView(
         anchor=anchor,
         raw=target.raw,
@@ -117,7 +127,9 @@ def _make_target(target: Target, around: _Around, found: Mapping[str, Value]) ->
         role=target.role,
         role_label=label_of("role", target.role),
         source=label_of("source", target.role_source),
-        fields=tuple(mark_corrected(field, found) for field in target_fields(target)),
+        counting=counting.text,
+        counted_in=around.anchors.get(counting.counted_in or ""),
+        fields=tuple(mark_corrected(field, found) for field in target_fields(target, around.names)),
         boxes=tuple(_link_boxes(anchor, target.provenance)),
     )
 

@@ -7,10 +7,11 @@ from collections.abc import Container, Mapping
 
 from prestatie_extract.batch import PageFile
 from prestatie_extract.report.anchors import make_anchors, page_anchor
-from prestatie_extract.report.cards import make_cards
+from prestatie_extract.report.cards import NO_COUNTINGS, make_cards
 from prestatie_extract.report.choices import find_choices
 from prestatie_extract.report.corrections import list_unapplied
 from prestatie_extract.report.labels import advice_of, label_of
+from prestatie_extract.report.ledger import Counting
 from prestatie_extract.report.pages import make_pages
 from prestatie_extract.report.views import DocumentLine, DocumentView, FindingView
 from prestatie_extract.report.wording import (
@@ -29,16 +30,23 @@ SEVERITIES = ("error", "warning", "info")
 """The most severe first."""
 
 
-def make_document(record: Record, files: Mapping[int, PageFile], note: str = "") -> DocumentView:
+def make_document(
+    record: Record,
+    files: Mapping[int, PageFile],
+    note: str = "",
+    *,
+    countings: Mapping[str, Counting] = NO_COUNTINGS,
+) -> DocumentView:
     """The page of a record.
 
     Args:
         record: of the document.
         files: the pictures of its pages by page number.
         note: why there are none.
+        countings: whether targets count, by id.
     """
     document, choices, anchors = record.document, find_choices(record), make_anchors(record)
-    agreements = tuple(make_cards(record, anchors, choices))
+    agreements = tuple(make_cards(record, anchors, choices, countings))
     pages = make_pages(record, anchors, files)
     numbers = {page.number for page in pages}
     return DocumentView(

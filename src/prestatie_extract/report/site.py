@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from prestatie_extract.errors import OutputError
 from prestatie_extract.report.documents import make_document, make_line
 from prestatie_extract.report.extra import require_extra
 from prestatie_extract.report.html import Pages
+from prestatie_extract.report.ledger import Counting, load_countings
 from prestatie_extract.report.overview import make_overview
 from prestatie_extract.report.pictures import DOCUMENTS, Pictures, Places, collect_pictures
 from prestatie_extract.report.records import Failed, Listed, Shared, list_documents, load_shared
@@ -84,8 +85,9 @@ def write_site(
     _check_is_ours(site)
     if on_start:
         on_start(len(documents))
+    countings = load_countings(out)
     with replacing_folder(site) as new:
-        writer = _Writer(new, on_done)
+        writer = _Writer(new, countings, on_done)
         places = Places(out, search, site, new)
         with closing(collect_pictures(documents, places, settings or Settings())) as found:
             for document, pictures in found:
@@ -104,8 +106,11 @@ def write_site(
 class _Writer:
     """Writes the pages as their pictures are there, and keeps what the overview needs."""
 
-    def __init__(self, folder: Path, on_done: OnDone | None) -> None:
+    def __init__(
+        self, folder: Path, countings: Mapping[str, Counting], on_done: OnDone | None
+    ) -> None:
         self.folder = folder
+        self.countings = countings
         self.on_done = on_done
         self.pages = Pages()
         self.lines: list[DocumentLine] = []
@@ -131,7 +136,9 @@ class _Writer:
         self.broken.append(Failed(document.source_path, "bad_record", message))
 
     def _write(self, document: Listed, record: Record, pictures: Pictures) -> None:
-        content = self.pages.document(make_document(record, pictures.files, pictures.note))
+        content = self.pages.document(
+            make_document(record, pictures.files, pictures.note, countings=self.countings)
+        )
         (self.folder / DOCUMENTS / f"{document.document_id}.html").write_bytes(content)
         self.lines.append(make_line(record))
         if pictures.note:

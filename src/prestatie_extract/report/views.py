@@ -50,6 +50,8 @@ class FieldView:
     """What the tool said, as YAML."""
     value: str
     """What a correction begins with, as YAML."""
+    hint: str = ""
+    """The comment behind it: what to do, and which codes there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ class TargetView:
     role: str
     role_label: str
     source: str
+    counting: str
+    """Whether it counts in a sum; empty where nothing is to be said."""
+    counted_in: str | None
+    """Anchor of the target that it is counted in, where that is in this document."""
     fields: tuple[FieldView, ...]
     boxes: tuple[BoxLink, ...]
 

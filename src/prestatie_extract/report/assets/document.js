@@ -185,7 +185,7 @@
       `- agreement_id: ${JSON.stringify(cardOf(button).dataset.id)}`,
       `  field: ${JSON.stringify(button.dataset.field)}`,
       `  was: ${button.dataset.was}`,
-      `  value: ${button.dataset.value}${button.dataset.value === 'null' ? '' : '  # verbeter deze waarde'}`,
+      `  value: ${button.dataset.value}  # ${button.dataset.hint}`,
       '  note: ""',
       '',
     ].join('\n');
