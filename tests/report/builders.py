@@ -9,8 +9,10 @@ from typing import Any
 from tests.write.builders import rows_of_all
 
 from prestatie_extract.schema import Record
+from prestatie_extract.schema.correction import CorrectionResult
 from prestatie_extract.write import (
     Failure,
+    corrections_to_rows,
     failure_to_rows,
     json_name,
     record_to_json,
@@ -22,14 +24,21 @@ HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{{ 7*7 }}</s
 """A text that would run wherever it was not escaped."""
 
 
-def write_output(out: Path, records: Sequence[Record], failures: Iterable[Failure] = ()) -> Path:
-    """The records and tables as a run writes them."""
+def write_output(
+    out: Path,
+    records: Sequence[Record],
+    failures: Iterable[Failure] = (),
+    *,
+    strays: Iterable[CorrectionResult] = (),
+) -> Path:
+    """The records and tables as a run writes them; `strays` meet no document."""
     for record in records:
         write_file(out / "json" / json_name(record), record_to_json(record).encode())
     *rows, shared = rows_of_all(records)
     rows += [failure_to_rows(failure) for failure in failures]
     rows.sort(key=lambda row: str(row["documents"][0]["document_id"]))
-    write_tables([*rows, shared], out)
+    lost = corrections_to_rows(strays)
+    write_tables([*rows, *(lost[i] for i in sorted(lost)), shared], out)
     return out
 
 

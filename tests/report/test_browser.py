@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -22,6 +23,8 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium on the 
 
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
+NARROW = {"width": 960, "height": 700}
+ZOOMED = {"width": 720, "height": 450}  # the desktop at 200 %
 NAME = "merendaal-2025-2028.pdf"
 
 
@@ -124,6 +127,9 @@ def test_overview_finds_a_municipality(desktop: Visitor, site: Path) -> None:
     page.fill("#text", "meren")
     assert page.locator("table.documents tbody tr:visible").count() == 1
     assert page.locator("#count").inner_text() == "1 van 2"
+    assert page.locator("#nothing").is_hidden()
+    page.fill("#text", "onvindbaarwoord")
+    assert page.locator("#nothing").is_visible()
 
 
 def test_all_pictures_load_and_have_their_room_before(
@@ -255,6 +261,76 @@ def test_keys_go_through_the_agreements(desktop: Visitor, document: Path, record
     assert chosen.count() == 0
 
 
+def test_arrows_scroll_where_no_agreement_has_the_focus(desktop: Visitor, document: Path) -> None:
+    """They belong to the browser; on an agreement they start from that one."""
+    page = desktop.open(document)
+    for key in ("ArrowDown", "ArrowUp"):
+        page.keyboard.press(key)
+        assert page.locator(".card.chosen").count() == 0
+    page.locator(".card .pick").nth(4).focus()
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator(".card.chosen").get_attribute("id")
+    assert chosen == page.locator(".card").nth(5).get_attribute("id")
+
+
+def test_single_letters_can_be_switched_off(desktop: Visitor, document: Path) -> None:
+    """For good; arrows on an agreement stay."""
+    page = desktop.open(document)
+    page.uncheck("#shortcuts")
+    page.reload()
+    assert not page.is_checked("#shortcuts")
+    page.locator(".card .pick").first.focus()
+    page.keyboard.press("j")
+    assert page.locator(".card.chosen").count() == 0
+    page.keyboard.press("ArrowDown")
+    assert page.locator(".card.chosen").count() == 1
+
+
+@pytest.mark.parametrize("size", [ZOOMED, PHONE], ids=["zoomed", "phone"])
+def test_keys_scroll_on_a_small_screen(browser: Any, document: Path, size: dict[str, int]) -> None:
+    """The chosen agreement comes into view there too, from either side."""
+    visitor = Visitor(browser, size)
+    page = visitor.open(document)
+    for _ in range(6):
+        page.keyboard.press("j")
+    assert is_in_view(page, ".card.chosen h3", "body")
+    page.click('.panes button[data-to="pages"]')
+    page.keyboard.press("k")
+    assert is_in_view(page, ".card.chosen h3", "body")
+    visitor.context.close()
+
+
+@pytest.mark.parametrize("link", ["a.page-link", "a.mark", "a.aim"])
+def test_focus_goes_along_to_the_page_and_back(browser: Any, document: Path, link: str) -> None:
+    """On a small screen, where the side that had the focus disappears."""
+    visitor = Visitor(browser, ZOOMED)
+    page = visitor.open(document)
+    page.locator(f".card {link}").nth(2).click()
+    assert page.evaluate("document.activeElement.matches('a.box')")
+    card = page.locator(".card.chosen").get_attribute("id")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.matches('.card.chosen .pick')")
+    assert page.locator(".card.chosen").get_attribute("id") == card
+    visitor.context.close()
+
+
+def test_filtered_view_can_be_sent(desktop: Visitor, document: Path) -> None:
+    """The address holds the filters; what this report does not offer is left out."""
+    page = desktop.open(document)
+    page.select_option("#theme", value="thema-betaalbaarheid")
+    page.fill("#text", "huur & wonen")
+    page.fill("#text", "huur")
+    filtered = shown(page)
+    assert 0 < len(filtered) < 32
+    page.goto("about:blank")
+    page.goto(f"{document.as_uri()}?theme=thema-betaalbaarheid&text=huur&party=onbekend")
+    assert shown(page) == filtered
+    page.locator(".card:visible .pick").first.click()
+    assert "?text=huur&theme=thema-betaalbaarheid#a-" in page.url
+    page.click("#clear")
+    page.wait_for_function("!location.search")
+
+
 def test_tab_reaches_the_agreements_by_the_skip_link(desktop: Visitor, document: Path) -> None:
     """The first stop; Enter on an agreement chooses it, and the focus can be seen."""
     page = desktop.open(document)
@@ -381,6 +457,50 @@ def test_phone_shows_one_pane_and_nothing_sticks_out(
     assert not page.evaluate(wide)
     page.locator('.panes button[data-to="list"]').tap()
     assert is_in_view(page, ".card.chosen h3", "body")
+
+
+LONG = "ab" * 200
+"""A word without a place to break it."""
+
+
+def stretch(record: Record) -> Record:
+    """The record with such words wherever a document can put one."""
+    content = poison(record).model_dump_json().replace(json.dumps(HOSTILE)[1:-1], LONG)
+    return Record.model_validate_json(content)
+
+
+@pytest.fixture(scope="module")
+def stretched(records: dict[str, Record], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("stretched")
+    write_site(write_output(folder / "out", [stretch(records[NAME])]), folder / "site")
+    return folder / "site"
+
+
+@pytest.mark.parametrize("size", [DESKTOP, NARROW, ZOOMED, PHONE], ids=lambda size: size["width"])
+def test_long_words_do_not_stick_out(browser: Any, stretched: Path, size: dict[str, int]) -> None:
+    """Neither of the window nor of the side they stand in; the title leaves room for the rest."""
+    visitor = Visitor(browser, size)
+    page = visitor.open(stretched / "index.html")
+    wide = "(one) => one.scrollWidth > one.clientWidth"
+    assert not page.locator("html").evaluate(wide)
+    visitor.open(next((stretched / "documents").glob("*.html")))
+    for summary in page.locator("main summary").all()[:3]:
+        summary.click()
+    assert not page.locator("html").evaluate(wide)
+    assert not page.locator(".list").evaluate(wide)
+    assert page.locator("h1").bounding_box()["height"] < 3.2 * 1.25 * 20
+    assert page.locator("h1").get_attribute("title") == LONG
+    visitor.context.close()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, NARROW], ids=lambda size: size["width"])
+def test_choices_of_filters_can_be_read(browser: Any, document: Path, size: dict[str, int]) -> None:
+    """The first one of each fits its box, the arrow beside it."""
+    visitor = Visitor(browser, size)
+    page = visitor.open(document)
+    widths = page.locator(".filters select").evaluate_all("all => all.map(s => s.offsetWidth)")
+    assert min(widths) >= 130
+    visitor.context.close()
 
 
 def test_page_reads_without_a_script(browser: Any, document: Path, record: Record) -> None:

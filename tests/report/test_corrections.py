@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 import yaml
+from pydantic import TypeAdapter
 from tests.report.builders import HOSTILE
 
 from prestatie_extract.corrections import Correction, correct_record, load_corrections
@@ -18,7 +20,7 @@ from prestatie_extract.report.corrections import (
     target_fields,
     to_yaml,
 )
-from prestatie_extract.schema import Record
+from prestatie_extract.schema import Record, codes
 
 
 @pytest.mark.parametrize(
@@ -75,6 +77,56 @@ def test_fields_name_what_the_record_holds(records: dict[str, Record]) -> None:
                     targets, name, key = entry.name.split(".")
                     assert (targets, name) == ("targets", f"t{place}")
                     assert yaml.safe_load(entry.was) == content["targets"][place - 1][key]
+
+
+def hints_of(record: Record) -> dict[str, str]:
+    """The comments behind the fields of an agreement and target, by the end of the name."""
+    agreement = next(a for a in record.agreements if a.targets)
+    names = {party.party_id: party.name for party in record.parties}
+    fields = (*agreement_fields(agreement), *target_fields(agreement.targets[0], names))
+    return {field.name.rpartition(".")[2]: field.hint for field in fields}
+
+
+@pytest.mark.parametrize(
+    ("name", "literal"),
+    [
+        ("theme", codes.ThemeCode),
+        ("kind", codes.AgreementKind),
+        ("commitment_type", codes.CommitmentType),
+        ("concreteness", codes.Concreteness),
+        ("qualifier", codes.Qualifier),
+        ("role", codes.TargetRole),
+    ],
+)
+def test_permitted_codes_stand_behind_the_value(
+    records: dict[str, Record], name: str, literal: Any
+) -> None:
+    """All of the contract, in its order."""
+    hint = hints_of(records["merendaal-2025-2028.pdf"])[name]
+    assert hint == "verbeter deze waarde: " + " | ".join(map(str, get_args(literal)))
+
+
+def test_hints_of_fields_without_codes(records: dict[str, Record]) -> None:
+    """Units that the contract takes, the parties of the document, nothing of others."""
+    record = records["merendaal-2025-2028.pdf"]
+    hints = hints_of(record)
+    units = hints["unit"].removeprefix("verbeter deze waarde: ").split(" | ")
+    assert units[-1] == "overig:<woord>"
+    assert {"woningen", "%", "EUR"} < set(units)
+    for unit in units:
+        TypeAdapter(codes.Unit).validate_python(unit)
+    assert all(party.party_id in hints["party_id"] for party in record.parties)
+    assert hints["title"] == hints["value"] == "verbeter deze waarde"
+
+
+@pytest.mark.parametrize(
+    "party_id", ["x\n- agreement_id: y", "x\u2028y", "x" * 500], ids=["line", "mark", "long"]
+)
+def test_hint_is_one_short_line(records: dict[str, Record], party_id: str) -> None:
+    """Names of a document cannot add lines to a correction."""
+    target = next(a for a in records["merendaal-2025-2028.pdf"].agreements if a.targets).targets[0]
+    [party] = [f for f in target_fields(target, {party_id: "x"}) if f.name.endswith("party_id")]
+    assert party.hint == "verbeter deze waarde"
 
 
 def test_every_field_may_be_corrected(records: dict[str, Record], tmp_path: Path) -> None:

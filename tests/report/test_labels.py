@@ -44,6 +44,13 @@ def finding_codes() -> set[str]:
     return found
 
 
+@pytest.mark.parametrize(
+    "code", sorted(set(get_args(codes.CorrectionStatus)) - {"applied", "superfluous"})
+)
+def test_every_correction_that_asks_for_something_has_a_word(code: str) -> None:
+    assert label_of("correction", code) != code
+
+
 @pytest.mark.parametrize("code", sorted(finding_codes()))
 def test_every_finding_is_explained_in_dutch(code: str) -> None:
     assert label_of("finding", code) != code

@@ -4,8 +4,10 @@ import json
 import re
 import shutil
 import sys
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.batch.builders import published, run, write_agreement
@@ -15,11 +17,15 @@ from typer.testing import CliRunner
 
 from prestatie_extract.batch import Limits, Settings
 from prestatie_extract.cli import app
+from prestatie_extract.dataset import load_table
 from prestatie_extract.errors import ExitCode, NoTables, OutputError
 from prestatie_extract.report import write_site
 from prestatie_extract.report.charts import find_rows, make_chart
+from prestatie_extract.report.documents import make_document, make_line
+from prestatie_extract.report.ledger import describe_row
 from prestatie_extract.report.overview import find_heat_step
 from prestatie_extract.schema import Record
+from prestatie_extract.schema.correction import CorrectionResult
 from prestatie_extract.schema.record import Finding
 from prestatie_extract.write import Failure
 
@@ -211,13 +217,158 @@ def test_folder_of_somebody_else_is_refused(
     assert {p.name: p.read_text(encoding="utf-8") for p in tmp_path.iterdir()} == content
 
 
-def test_record_that_the_tables_do_not_know_is_refused(out: Path) -> None:
-    """A record was changed after the run: its numbers are not those of the tables."""
-    [first, second] = sorted((out / "json").iterdir())
-    first.write_bytes(second.read_bytes())
-    with pytest.raises(OutputError, match="convert the documents again"):
-        write_site(out)
-    assert not (out / "report").exists()
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        pytest.param(lambda first, second: first.write_bytes(second.read_bytes()), id="another"),
+        pytest.param(lambda first, _: first.write_bytes(b""), id="empty"),
+        pytest.param(lambda first, _: first.write_bytes(b"{" * 9999), id="deep"),
+        pytest.param(lambda first, _: first.write_bytes(b"\xff\xfe"), id="no-text"),
+        pytest.param(lambda first, _: first.unlink(), id="gone"),
+    ],
+)
+def test_record_that_is_not_the_one_of_the_tables_is_left_out(
+    out: Path, samples: Path, spoil: Callable[[Path, Path], object]
+) -> None:
+    """The rest is shown; standard error, exit code and overview tell what is not."""
+    spoil(*sorted((out / "json").iterdir()))
+    result = CliRunner().invoke(app, ["report", str(out), "--sources", str(samples)])
+    assert result.exit_code == ExitCode.SOME_FAILED
+    assert "elsvenne-2026-2030.pdf: not shown" in result.stderr
+    assert "convert the documents again" in result.stderr
+    assert "1 document, 1 not shown" in result.stderr
+    assert len(list((out / "report" / "documents").iterdir())) == 2  # a page and its pictures
+    overview = Outline(out / "report" / "index.html")
+    assert "elsvenne-2026-2030.pdf" in overview.text
+    assert "Zet het document opnieuw om" in overview.text
+
+
+def test_targets_are_counted_as_in_the_theme_matrix(
+    site: Path, converted: Path, records: dict[str, Record]
+) -> None:
+    """Conditions and context are numbers, no targets; nowhere are they counted together."""
+    matrix = load_table(converted, "theme_matrix")
+    overview = Outline(site / "index.html").text
+    assert f"{matrix['target_count'].sum()} doelen en " in overview
+    for record in records.values():
+        document_id = record.document.document_id
+        targets = matrix[matrix["document_id"] == document_id]["target_count"].sum()
+        numbers = sum(len(agreement.targets) for agreement in record.agreements)
+        assert targets < numbers
+        text = Outline(site / "documents" / f"{document_id}.html").text
+        assert f"{targets} doelen, {numbers} getallen" in text
+        line = make_line(record)
+        assert sum(line.unit_counts.values()) == line.target_count == targets
+
+
+def test_page_tells_which_targets_count(
+    site: Path, converted: Path, records: dict[str, Record]
+) -> None:
+    """As the ledger says; a part names what it is a part of, with a link."""
+    ledger = load_table(converted, "target_ledger")
+    for record in records.values():
+        document_id = record.document.document_id
+        page = Outline(site / "documents" / f"{document_id}.html")
+        rows = ledger[ledger["document_id"] == document_id]
+        assert page.text.count("telt mee") == int(rows["counts"].sum())
+        parts = rows[rows["entry"].isin(["part", "repeat"])]
+        told = page.text.count("deel van “") + page.text.count("herhaling van “")
+        assert told == len(parts)
+        for target_id in parts["counted_in"]:
+            anchor = "#t-" + target_id.partition("/")[2].replace("/", "-")
+            assert anchor in page.attributes("a", "href")
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param(("single", None, True), "telt mee", id="counts"),
+        pytest.param(("total", None, True), "telt mee", id="total"),
+        pytest.param(("single", None, False), None, id="not-additive"),
+        pytest.param(("part", "x/1/1/t1", False), "deel van “80 woningen”", id="part"),
+        pytest.param(("repeat", "x/1/1/t1", False), "herhaling van “80 woningen”", id="repeat"),
+    ],
+)
+def test_counting_in_words(row: tuple[str, str | None, bool], expected: str | None) -> None:
+    entry, counted_in, counts = row
+    content = {"entry": entry, "counted_in": counted_in, "counts": counts}
+    counting = describe_row(content, {"x/1/1/t1": "80 woningen"})
+    assert (counting and counting.text) == expected
+
+
+def finding(code: str, severity: Any) -> Finding:
+    return Finding(code=code, severity=severity, message="x", page_number=None, agreement_id=None)
+
+
+@pytest.mark.parametrize(
+    ("severities", "expected"),
+    [
+        pytest.param(["info"], "info", id="information-is-no-alarm"),
+        pytest.param(["info", "warning"], "warning", id="warning"),
+        pytest.param(["warning", "error", "info"], "error", id="error"),
+        pytest.param([], "", id="none"),
+    ],
+)
+def test_findings_are_as_severe_as_the_worst(
+    records: dict[str, Record], severities: list[str], expected: str
+) -> None:
+    findings = tuple(finding("model_off", severity) for severity in severities)
+    record = records["merendaal-2025-2028.pdf"].model_copy(update={"findings": findings})
+    assert make_document(record, {}).severity == expected
+
+
+def test_failed_document_with_a_record_is_counted_once(
+    records: dict[str, Record], tmp_path: Path
+) -> None:
+    """As failed, with a link to its page; nothing was found, so all text is only `ingedeeld`."""
+    record = records["merendaal-2025-2028.pdf"]
+    content = record.model_dump(mode="json")
+    content |= {
+        "agreements": [],
+        "findings": [finding("no_agreements_found", "error").model_dump(mode="json")],
+    }
+    empty = Record.model_validate(content)
+    failure = Failure("kapot.pdf", "1" * 64, "broken_pdf", "the PDF is damaged")
+    result = write_site(write_output(tmp_path, [empty], [failure]))
+    overview = Outline(result.index)
+    assert (result.documents, result.failed) == (0, 2)
+    assert "2 bestanden zijn mislukt" in overview.text
+    assert "0 documenten" in overview.text
+    assert "Kijk of dit prestatieafspraken zijn" in overview.text
+    href = f"documents/{record.document.document_id}.html"
+    assert href in overview.attributes("a", "href")
+    assert "thuisgebracht" not in Outline(result.index.parent / href).text
+
+
+def test_corrections_that_were_not_applied_are_told(
+    records: dict[str, Record], tmp_path: Path
+) -> None:
+    """File, agreement, field and reason, those of unknown documents on the overview."""
+    record = records["merendaal-2025-2028.pdf"]
+    known = record.agreements[2].agreement_id
+    entries = [
+        ("applied", known, "title", "goed.yaml"),
+        ("refused", known, "theme", "past-niet.yaml"),
+        ("outdated", known, "kind", "oud.yaml"),
+        ("unknown_agreement", f"{record.document.document_id}/9/9", "kind", "weg.yaml"),
+        ("unknown_document", "ffffffffffff/1/1", "kind", "elders.yaml"),
+    ]
+    results = [
+        CorrectionResult(agreement_id=i, field=field, source_file=file, was=None, value="x",
+                         found=None, note=None, status=status,
+                         reason=None if status == "applied" else f"reason of {file}")
+        for status, i, field, file in entries
+    ]  # fmt: skip
+    changed = record.model_copy(update={"corrections": tuple(results[:4])})
+    write_site(write_output(tmp_path, [changed], strays=results[4:]))
+    page = Outline(tmp_path / "report" / "documents" / f"{record.document.document_id}.html")
+    assert "3 correcties niet toegepast" in page.text
+    assert "goed.yaml" not in page.text
+    for file in ("past-niet.yaml", "oud.yaml", "weg.yaml"):
+        assert f"reason of {file}" in page.text
+    overview = Outline(tmp_path / "report" / "index.html").text
+    assert "reason of elders.yaml" in overview
+    assert "past-niet.yaml" not in overview
 
 
 @pytest.mark.parametrize("library", ["jinja2", "altair", "vl_convert"])

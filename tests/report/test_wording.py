@@ -33,6 +33,12 @@ def test_numbers_are_dutch(value: float, expected: str) -> None:
     ("values", "expected"),
     [
         pytest.param({}, "40 woningen", id="exact"),
+        pytest.param({"qualifier": "min", "value": 1.0}, "minstens 1 woning", id="one"),
+        pytest.param({"value": 1.0, "unit": "plekken"}, "1 plek", id="one-place"),
+        pytest.param(
+            {"value": 1.0, "value_max": 2.0, "qualifier": "range"}, "1–2 woningen", id="one-or-two"
+        ),
+        pytest.param({"value": 1.0, "unit": "overig:bomen"}, "1 bomen", id="one-of-a-word"),
         pytest.param({"qualifier": "min"}, "minstens 40 woningen", id="min"),
         pytest.param({"value_max": 60.0, "qualifier": "range"}, "40–60 woningen", id="range"),
         pytest.param({"qualifier": "delta"}, "+40 woningen", id="more"),

@@ -11,6 +11,7 @@ import typer
 from prestatie_extract.cli import options
 from prestatie_extract.cli.exits import errors_on_one_line
 from prestatie_extract.cli.printable import say
+from prestatie_extract.errors import ExitCode
 
 Output = Annotated[Path, typer.Argument(metavar="DIR", help="The folder that 'run --out' wrote.")]
 Site = Annotated[
@@ -61,9 +62,17 @@ def report(  # noqa: PLR0913, PLR0917 (each parameter is an option)
         )  # fmt: skip
     _name(made.missing, "not found, shown without its pages: name its folder with --sources")
     _name(made.undrawn, "its pages could not be drawn, shown without them")
+    for name, message in made.broken[:NAMED]:
+        say(f"error: {name}: not shown: {message}")
+    if len(made.broken) > NAMED:
+        say(f"error: and {len(made.broken) - NAMED} more documents are not shown")
     if not quiet:
         failed = f", {made.failed} failed" if made.failed else ""
-        say(f"{made.index}: {made.documents} documents{failed}")
+        left_out = f", {len(made.broken)} not shown" if made.broken else ""
+        noun = "document" if made.documents == 1 else "documents"
+        say(f"{made.index}: {made.documents} {noun}{failed}{left_out}")
+    if made.broken:
+        raise typer.Exit(ExitCode.SOME_FAILED)
 
 
 class _Counter:

@@ -13,7 +13,9 @@ from prestatie_extract.report.corrections import (
     mark_corrected,
     target_fields,
 )
+from prestatie_extract.report.headings import make_headings, make_numbers
 from prestatie_extract.report.labels import label_of
+from prestatie_extract.report.ledger import Counting
 from prestatie_extract.report.paragraphs import find_paragraphs, mark_context
 from prestatie_extract.report.views import AgreementView, BoxLink, TargetView
 from prestatie_extract.report.wording import (
@@ -25,10 +27,11 @@ from prestatie_extract.report.wording import (
 from prestatie_extract.schema import Record
 from prestatie_extract.schema.agreement import Agreement, Planning, Target
 from prestatie_extract.schema.model import Box
-from prestatie_extract.schema.record import Section
 from prestatie_extract.structure.evidence import LOW_CONFIDENCE
 
 APPLIED = "applied"
+NO_COUNTING = Counting("")
+NO_COUNTINGS: Mapping[str, Counting] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +40,35 @@ class _Around:
 
     anchors: Mapping[str, str]
     choices: Choices
-    sections: Mapping[str, Section]
+    numbers: Mapping[str, str]
+    """Of the agreements."""
     names: Mapping[str, str]
     """Of the parties."""
+    countings: Mapping[str, Counting]
+    """Whether targets count, by id."""
     found: Mapping[str, Mapping[str, Value]]
     """What the tool said of fields that were corrected, by agreement and field."""
 
 
 def make_cards(
-    record: Record, anchors: Mapping[str, str], choices: Choices
+    record: Record,
+    anchors: Mapping[str, str],
+    choices: Choices,
+    countings: Mapping[str, Counting] = NO_COUNTINGS,
 ) -> Iterator[AgreementView]:
     """A card for each agreement, in reading order."""
+    headings = make_headings(record)
     around = _Around(
         anchors,
         choices,
-        {section.section_id: section for section in record.sections},
+        make_numbers(record, headings),
         {party.party_id: party.name for party in record.parties},
+        countings,
         _find_corrected(record),
     )
     heading = ""
     for agreement in record.agreements:
-        found = _name_section(agreement.section_id, around.sections)
+        found = headings[agreement.agreement_id]
         yield _make_card(agreement, around, heading=found if found != heading else "")
         heading = found
 
@@ -78,7 +89,7 @@ def _make_card(agreement: Agreement, around: _Around, *, heading: str) -> Agreem
         anchor=anchor,
         agreement_id=agreement.agreement_id,
         heading=heading,
-        number=agreement.number or "",
+        number=around.numbers[agreement.agreement_id],
         title=agreement.title,
         paragraphs=find_paragraphs(agreement, anchors),
         context=tuple(
@@ -107,6 +118,7 @@ def _make_target(target: Target, around: _Around, found: Mapping[str, Value]) ->
     anchor = around.anchors[target.target_id]
     party = around.names.get(target.party_id or "")
     details = (target.subject, party, target.period)
+    counting = around.countings.get(target.target_id, NO_COUNTING)
     return TargetView(
         anchor=anchor,
         raw=target.raw,
@@ -115,7 +127,9 @@ def _make_target(target: Target, around: _Around, found: Mapping[str, Value]) ->
         role=target.role,
         role_label=label_of("role", target.role),
         source=label_of("source", target.role_source),
-        fields=tuple(mark_corrected(field, found) for field in target_fields(target)),
+        counting=counting.text,
+        counted_in=around.anchors.get(counting.counted_in or ""),
+        fields=tuple(mark_corrected(field, found) for field in target_fields(target, around.names)),
         boxes=tuple(_link_boxes(anchor, target.provenance)),
     )
 
@@ -123,12 +137,6 @@ def _make_target(target: Target, around: _Around, found: Mapping[str, Value]) ->
 def _link_boxes(anchor: str, boxes: Iterable[Box]) -> Iterator[BoxLink]:
     for page_number in dict.fromkeys(box.page_number for box in boxes):
         yield BoxLink(page_number, box_anchor(anchor, page_number))
-
-
-def _name_section(section_id: str | None, sections: Mapping[str, Section]) -> str:
-    """Number and title; empty where it stands in none."""
-    section = sections.get(section_id or "")
-    return f"{section.number or ''} {section.title}".strip() if section else ""
 
 
 def _name_column(role: str) -> str:

@@ -11,9 +11,11 @@ from prestatie_extract.report.views import Choice
 from prestatie_extract.report.wording import format_name
 from prestatie_extract.schema import Record
 from prestatie_extract.schema.agreement import Agreement
+from prestatie_extract.slugs import make_slug, take_free
 
 THEME_KEY = "thema-"
 """Before the code of a theme in an address: `….html#thema-duurzaamheid` shows those only."""
+NO_KEY = "geen"
 NO_TREKKER = ""
 """Stands for the trekker of an agreement that has none."""
 
@@ -35,8 +37,7 @@ def find_choices(record: Record) -> Choices:
     themes = _count((a.theme,) for a in record.agreements)
     trekkers = _count(trekkers_of(a) for a in record.agreements)
     parties = _count(parties_of(a) for a in record.agreements)
-    trekker_keys = {name: f"k{place}" for place, name in enumerate(trekkers)}
-    party_keys = {party_id: f"o{place}" for place, party_id in enumerate(parties)}
+    trekker_keys, party_keys = _make_keys(trekkers), _make_keys(parties)
     return Choices(
         _choose(themes, lambda theme: THEME_KEY + theme, lambda theme: label_of("theme", theme)),
         _choose(trekkers, trekker_keys.__getitem__, _name_trekker),
@@ -57,6 +58,12 @@ def parties_of(agreement: Agreement) -> tuple[str, ...]:
     owners = (target.party_id for target in agreement.targets)
     everybody = (*leading, *involved, *agreement.party_ids, *owners)
     return tuple(dict.fromkeys(party_id for party_id in everybody if party_id))
+
+
+def _make_keys(names: Iterable[str]) -> dict[str, str]:
+    """A key for each name that is safe in an address and stays good in the next report."""
+    taken: set[str] = set()
+    return {name: take_free(make_slug(name) or NO_KEY, taken) for name in sorted(names)}
 
 
 def _count(values: Iterable[Sequence[str]]) -> Counter[str]:

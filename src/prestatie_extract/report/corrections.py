@@ -14,20 +14,52 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 from prestatie_extract.report.labels import label_of
-from prestatie_extract.report.views import FieldView
+from prestatie_extract.report.views import CorrectionView, FieldView
 from prestatie_extract.report.wording import format_name, format_number, format_unit
 from prestatie_extract.schema.agreement import Agreement, Target
+from prestatie_extract.schema.codes import (
+    AgreementKind,
+    CommitmentType,
+    Concreteness,
+    Qualifier,
+    TargetRole,
+    ThemeCode,
+    Unit,
+)
+from prestatie_extract.schema.correction import CorrectionResult
 
 Value = str | int | float | date | Sequence[str] | None
 
 NOT_PLAIN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065"
                        "\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")  # fmt: skip
 """What YAML does not take as it is, line separators, and marks that turn the direction of text."""
+
+SETTLED = frozenset({"applied", "superfluous"})
+"""What asks nothing of anybody."""
+
+IMPROVE = "verbeter deze waarde"
+REMOVES = "null haalt het weg"
+UNITS = tuple(
+    unit.replace(".+", "<woord>")
+    for unit in re.findall(r"[^|^()$]+", str(get_args(Unit)[1].pattern))
+)
+CODES = {
+    "theme": ThemeCode,
+    "agreement_kind": AgreementKind,
+    "commitment_type": CommitmentType,
+    "concreteness": Concreteness,
+    "role": TargetRole,
+}
+"""What the fields of codes may hold, by the kind of their labels."""
+SAFE_HINT = re.compile(r"[\w .|%:<>-]{1,400}")
+"""What may stand in a comment; a long list of parties is of no use there."""
+NAMELESS: Mapping[str, str] = {}
 
 NULL = "null"
 NOTHING = "–"
@@ -64,18 +96,27 @@ def agreement_fields(agreement: Agreement) -> Iterator[FieldView]:
     )  # fmt: skip
 
 
-def target_fields(target: Target) -> Iterator[FieldView]:
-    """The fields of a target that may be corrected."""
+def target_fields(target: Target, names: Mapping[str, str] = NAMELESS) -> Iterator[FieldView]:
+    """The fields of a target that may be corrected.
+
+    Args:
+        target: of an agreement.
+        names: of the parties of the document, by id.
+    """
     at = f"targets.{target.target_id.rpartition('/')[2]}."
     yield _field(at + "value", "Waarde", target.value)
     yield _field(at + "value_max", "Tot", target.value_max)
-    yield _field(at + "unit", "Eenheid", target.unit, shown=format_unit(target.unit))
-    yield _field(at + "qualifier", "Precisie", target.qualifier, shown=target.qualifier)
+    unit = _field(at + "unit", "Eenheid", target.unit, shown=format_unit(target.unit))
+    yield replace(unit, hint=_make_hint(UNITS))
+    qualifier = _field(at + "qualifier", "Precisie", target.qualifier, shown=target.qualifier)
+    yield replace(qualifier, hint=_make_hint(get_args(Qualifier)))
     yield _field(at + "subject", "Waarvan", target.subject)
-    yield _field(at + "party_id", "Partij", target.party_id)
+    name = names.get(target.party_id or "")
+    party = _field(at + "party_id", "Partij", target.party_id, shown=name)
+    yield replace(party, hint=_make_hint(sorted(names)))
     yield _field(at + "period", "Wanneer", target.period)
     yield _field(at + "role", "Rol", target.role, kind="role", source=target.role_source)
-    yield FieldView(at[:-1], "Geen doel?", "haal het weg", None, to_yaml(target.raw), NULL)
+    yield FieldView(at[:-1], "Geen doel?", "haal het weg", None, to_yaml(target.raw), NULL, REMOVES)
 
 
 def mark_corrected(field: FieldView, found: Mapping[str, Value]) -> FieldView:
@@ -90,6 +131,27 @@ def mark_corrected(field: FieldView, found: Mapping[str, Value]) -> FieldView:
     return replace(field, was=to_yaml(found[field.name]), source=label_of("source", "correction"))
 
 
+def list_unapplied(
+    results: Iterable[CorrectionResult], anchors: Mapping[str, str]
+) -> Iterator[CorrectionView]:
+    """The corrections that somebody must look at again, with why.
+
+    Args:
+        results: what became of corrections.
+        anchors: of the agreements, by id.
+    """
+    for result in results:
+        if result.status not in SETTLED:
+            yield CorrectionView(
+                result.source_file,
+                result.agreement_id,
+                anchors.get(result.agreement_id),
+                result.field,
+                label_of("correction", result.status),
+                result.reason or "",
+            )
+
+
 def _field(
     name: str,
     title: str,
@@ -100,10 +162,19 @@ def _field(
     source: str | None = None,
 ) -> FieldView:
     """A field; `kind` names the codes that its values are."""
+    hint = _make_hint(get_args(CODES.get(kind or "")))
     text = label_of(kind, was) if kind and was is not None else shown or _show(was)
     tag = label_of("source", source) if source and was not in {None, ()} else None
     yaml = to_yaml(was)
-    return FieldView(name=name, title=title, shown=text, source=tag, was=yaml, value=yaml)
+    return FieldView(
+        name=name, title=title, shown=text, source=tag, was=yaml, value=yaml, hint=hint
+    )
+
+
+def _make_hint(codes: Iterable[object]) -> str:
+    """What stands behind the value: that it is to be improved, and the codes it may be."""
+    permitted = " | ".join(map(str, codes))
+    return f"{IMPROVE}: {permitted}" if SAFE_HINT.fullmatch(permitted) else IMPROVE
 
 
 def _show(value: Value) -> str:

@@ -8,8 +8,10 @@ from typing import TypeVar, get_args
 
 from prestatie_extract.report.charts import make_chart
 from prestatie_extract.report.choices import THEME_KEY
+from prestatie_extract.report.corrections import list_unapplied
+from prestatie_extract.report.documents import SEVERITIES
 from prestatie_extract.report.labels import advice_of, label_of
-from prestatie_extract.report.records import Failed
+from prestatie_extract.report.records import Failed, Shared
 from prestatie_extract.report.views import (
     DocumentLine,
     FailureView,
@@ -22,25 +24,23 @@ from prestatie_extract.report.views import (
 from prestatie_extract.schema.codes import ThemeCode
 
 T = TypeVar("T")
-Name = tuple[str, str]
-"""Of an organisation, with its type."""
 
 THEMES: tuple[str, ...] = get_args(ThemeCode)
 HEAT_STEPS = (1, 3, 6, 10, 15, 25)  # agreements from which on a cell is a shade darker
-SEVERITIES = ("error", "warning", "info")
 
 
 def make_overview(
-    lines: Iterable[DocumentLine], failed: Iterable[Failed], unresolved: Iterable[Name]
+    lines: Iterable[DocumentLine], failed: Iterable[Failed], shared: Shared
 ) -> OverviewView:
     """The first page.
 
     Args:
         lines: the documents that have a page, in any order.
         failed: the inputs that have none.
-        unresolved: organisations in no list and in one document only, by name.
+        shared: what is of no document alone.
     """
-    documents = tuple(sorted(lines, key=_by_place))
+    ordered = sorted(lines, key=_by_place)
+    documents = tuple(line for line in ordered if not line.failure)
     charts = (
         make_chart(
             "Doelen naar eenheid", ("Eenheid", "Doelen"), _sum(documents, lambda d: d.unit_counts)
@@ -56,15 +56,17 @@ def make_overview(
     )
     return OverviewView(
         documents=documents,
-        failures=tuple(sorted(map(_to_failure, failed), key=lambda f: f.source_path)),
+        failures=tuple(_list_failures(ordered, failed)),
         agreement_count=sum(line.agreement_count for line in documents),
         target_count=sum(line.target_count for line in documents),
-        place_count=len({line.place for line in documents}),
+        number_count=sum(line.number_count for line in documents),
+        place_count=len({line.place for line in documents if line.has_place}),
         themes=tuple(label_of("theme", theme) for theme in THEMES),
         heat=tuple(_make_heat_row(line) for line in documents if line.agreement_count),
         charts=tuple(chart for chart in charts if chart),
-        findings=tuple(_group_findings(documents)),
-        unresolved=tuple((name, label_of("party_type", kind)) for name, kind in unresolved),
+        findings=tuple(_group_findings(ordered)),
+        corrections=tuple(list_unapplied(shared.strays, {})),
+        unresolved=tuple((n, label_of("party_type", kind)) for n, kind in shared.unresolved),
     )
 
 
@@ -92,7 +94,8 @@ def _make_heat_row(line: DocumentLine) -> HeatRow:
 
 def _make_heat_cell(line: DocumentLine, theme: str) -> HeatCell:
     count = line.theme_counts.get(theme, 0)
-    label = f"{line.name}, {label_of('theme', theme)}: {count} afspraken"
+    noun = "afspraak" if count == 1 else "afspraken"
+    label = f"{line.name}, {label_of('theme', theme)}: {count} {noun}"
     return HeatCell(count, find_heat_step(count), f"{line.href}#{THEME_KEY}{theme}", label)
 
 
@@ -115,6 +118,16 @@ def _group_findings(lines: Sequence[DocumentLine]) -> Iterator[FindingGroup]:
         )
 
 
-def _to_failure(failed: Failed) -> FailureView:
+def _list_failures(lines: Iterable[DocumentLine], failed: Iterable[Failed]) -> list[FailureView]:
+    """Every input that failed, once, whether it has a page or not; by path."""
+    with_page = [
+        _to_failure(Failed(line.source_path, *line.failure), line.href)
+        for line in lines
+        if line.failure
+    ]
+    return sorted([*with_page, *map(_to_failure, failed)], key=lambda f: f.source_path)
+
+
+def _to_failure(failed: Failed, href: str | None = None) -> FailureView:
     label, advice = label_of("error", failed.code), advice_of("error", failed.code)
-    return FailureView(failed.source_path, label, advice, failed.message)
+    return FailureView(failed.source_path, label, advice, failed.message, href)

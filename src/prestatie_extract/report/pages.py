@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from prestatie_extract.batch import PageFile
 from prestatie_extract.report.anchors import box_anchor
+from prestatie_extract.report.headings import make_headings, make_numbers
 from prestatie_extract.report.views import BoxView, PageView
 from prestatie_extract.schema import Record
 from prestatie_extract.schema.model import Box
@@ -48,8 +49,9 @@ def _make_page(
 
 
 def _find_boxes(record: Record, anchors: Mapping[str, str]) -> Iterator[tuple[int, BoxView]]:
+    numbers = make_numbers(record, make_headings(record))
     for agreement in record.agreements:
-        name = f"Afspraak {agreement.number or agreement.ordinal}"
+        name = f"Afspraak {numbers[agreement.agreement_id] or agreement.ordinal}"
         anchor = anchors[agreement.agreement_id]
         for box in agreement.provenance:
             yield box.page_number, _make_box(box, anchor, name, is_target=False)

@@ -10,6 +10,7 @@ from typing import Any
 from prestatie_extract.dataset import load_table
 from prestatie_extract.errors import OutputError
 from prestatie_extract.schema import Record
+from prestatie_extract.schema.correction import CorrectionResult
 from prestatie_extract.write import json_name_of, json_to_record
 
 
@@ -54,6 +55,16 @@ class Listed:
         return record
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What is of no document alone."""
+
+    unresolved: tuple[tuple[str, str], ...]
+    """Name and type of the organisations in no list and in one document only, by name."""
+    strays: tuple[CorrectionResult, ...]
+    """Corrections of documents that are not here."""
+
+
 RUN_AGAIN = "the record is not the one that the tables list: convert the documents again with 'run'"
 
 
@@ -64,7 +75,7 @@ def list_documents(out: Path) -> tuple[list[Listed], list[Failed]]:
         NoTables: there is no documents table, or it is of another version.
     """
     listed, failed = [], []
-    for row in _read_rows(out):
+    for row in _read_rows(out, "documents"):
         if row["extractor_version"] is None:
             failed.append(Failed(row["source_path"], row["error_code"], row["error_message"]))
         else:
@@ -72,15 +83,26 @@ def list_documents(out: Path) -> tuple[list[Listed], list[Failed]]:
     return listed, failed
 
 
-def list_unresolved(out: Path) -> list[tuple[str, str]]:
-    """Name and type of the organisations in no list and in one document only, by name.
+def load_shared(out: Path) -> Shared:
+    """What the tables hold that is of no document alone.
 
     Raises:
-        NoTables: there is no such table, or it is of another version.
+        NoTables: a table is not there, or of another version.
     """
+    return Shared(tuple(_list_unresolved(out)), tuple(_list_strays(out)))
+
+
+def _list_unresolved(out: Path) -> Iterator[tuple[str, str]]:
     table = load_table(out, "organisations")
     unresolved = table[table["status"] == "unresolved"].sort_values(["name", "organisation_id"])
-    return list(zip(map(str, unresolved["name"]), map(str, unresolved["type"]), strict=True))
+    return zip(map(str, unresolved["name"]), map(str, unresolved["type"]), strict=True)
+
+
+def _list_strays(out: Path) -> Iterator[CorrectionResult]:
+    for row in _read_rows(out, "corrections"):
+        if row["status"] == "unknown_document":
+            del row["document_id"]
+            yield CorrectionResult.model_validate(row)
 
 
 def _to_listed(row: dict[str, Any], out: Path) -> Listed:
@@ -95,7 +117,7 @@ def _to_listed(row: dict[str, Any], out: Path) -> Listed:
     )
 
 
-def _read_rows(out: Path) -> Iterator[dict[str, Any]]:
-    table = load_table(out, "documents").astype(object)
+def _read_rows(out: Path, name: str) -> Iterator[dict[str, Any]]:
+    table = load_table(out, name).astype(object)
     for row in table.where(table.notna(), None).to_dict("records"):
         yield {str(name): value for name, value in row.items()}

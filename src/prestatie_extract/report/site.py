@@ -9,7 +9,8 @@ site.json                           says that the folder is ours
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,10 +20,12 @@ from prestatie_extract.errors import OutputError
 from prestatie_extract.report.documents import make_document, make_line
 from prestatie_extract.report.extra import require_extra
 from prestatie_extract.report.html import Pages
-from prestatie_extract.report.overview import Name, make_overview
+from prestatie_extract.report.ledger import Counting, load_countings
+from prestatie_extract.report.overview import make_overview
 from prestatie_extract.report.pictures import DOCUMENTS, Pictures, Places, collect_pictures
-from prestatie_extract.report.records import Failed, Listed, list_documents, list_unresolved
+from prestatie_extract.report.records import Failed, Listed, Shared, list_documents, load_shared
 from prestatie_extract.report.views import DocumentLine
+from prestatie_extract.schema import Record
 from prestatie_extract.write import replacing_folder
 
 MARK = "site.json"
@@ -39,12 +42,15 @@ class SiteReport:
     index: Path
     """Its first page."""
     documents: int
+    """Shown, and not failed."""
     failed: int
-    """Inputs without a page."""
+    """Inputs that failed in the run, with or without a record."""
     missing: tuple[str, ...]
     """Documents that were not found, so that their pages have no pictures."""
     undrawn: tuple[str, ...]
     """Documents that could not be drawn."""
+    broken: tuple[tuple[str, str], ...]
+    """Documents that are not shown, as their record is not there or not as the tables say; why."""
 
 
 def write_site(
@@ -79,49 +85,69 @@ def write_site(
     _check_is_ours(site)
     if on_start:
         on_start(len(documents))
+    countings = load_countings(out)
     with replacing_folder(site) as new:
-        writer = _Writer(new, on_done)
+        writer = _Writer(new, countings, on_done)
         places = Places(out, search, site, new)
         with closing(collect_pictures(documents, places, settings or Settings())) as found:
             for document, pictures in found:
                 writer.write(document, pictures)
-        writer.finish(failed, list_unresolved(out))
+        writer.finish(failed, load_shared(out))
     return SiteReport(
         site / "index.html",
-        len(documents),
-        len(failed),
+        sum(not line.failure for line in writer.lines),
+        len(failed) + sum(bool(line.failure) for line in writer.lines),
         tuple(sorted(writer.missing)),
         tuple(sorted(writer.undrawn)),
+        tuple(sorted((one.source_path, one.message) for one in writer.broken)),
     )
 
 
 class _Writer:
     """Writes the pages as their pictures are there, and keeps what the overview needs."""
 
-    def __init__(self, folder: Path, on_done: OnDone | None) -> None:
+    def __init__(
+        self, folder: Path, countings: Mapping[str, Counting], on_done: OnDone | None
+    ) -> None:
         self.folder = folder
+        self.countings = countings
         self.on_done = on_done
         self.pages = Pages()
         self.lines: list[DocumentLine] = []
         self.missing: list[str] = []
         self.undrawn: list[str] = []
+        self.broken: list[Failed] = []
         (folder / DOCUMENTS).mkdir()
 
     def write(self, document: Listed, pictures: Pictures) -> None:
-        """The page of one document."""
-        record = document.load()
-        content = self.pages.document(make_document(record, pictures.files, pictures.note))
+        """The page of one document, if its record is the one that the tables list."""
+        try:
+            record = document.load()
+        except OutputError as error:
+            self._leave_out(document, str(error))
+        else:
+            self._write(document, record, pictures)
+        if self.on_done:
+            self.on_done(document.source_path)
+
+    def _leave_out(self, document: Listed, message: str) -> None:
+        """One record that cannot be shown is no reason to show nothing."""
+        shutil.rmtree(self.folder / DOCUMENTS / document.document_id, ignore_errors=True)
+        self.broken.append(Failed(document.source_path, "bad_record", message))
+
+    def _write(self, document: Listed, record: Record, pictures: Pictures) -> None:
+        content = self.pages.document(
+            make_document(record, pictures.files, pictures.note, countings=self.countings)
+        )
         (self.folder / DOCUMENTS / f"{document.document_id}.html").write_bytes(content)
         self.lines.append(make_line(record))
         if pictures.note:
             names = self.missing if pictures.is_missing else self.undrawn
             names.append(document.source_path)
-        if self.on_done:
-            self.on_done(document.source_path)
 
-    def finish(self, failed: Iterable[Failed], unresolved: Iterable[Name]) -> None:
+    def finish(self, failed: Iterable[Failed], shared: Shared) -> None:
         """The overview, and the mark by which the next report knows the folder."""
-        overview = make_overview(self.lines, failed, unresolved)
+        overview = make_overview(self.lines, [*failed, *self.broken], shared)
         (self.folder / "index.html").write_bytes(self.pages.overview(overview))
         ids = sorted(line.document_id for line in self.lines)
         mark = json.dumps({"generator": GENERATOR, "documents": ids}, indent=1)

@@ -50,6 +50,8 @@ class FieldView:
     """What the tool said, as YAML."""
     value: str
     """What a correction begins with, as YAML."""
+    hint: str = ""
+    """The comment behind it: what to do, and which codes there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ class TargetView:
     role: str
     role_label: str
     source: str
+    counting: str
+    """Whether it counts in a sum; empty where nothing is to be said."""
+    counted_in: str | None
+    """Anchor of the target that it is counted in, where that is in this document."""
     fields: tuple[FieldView, ...]
     boxes: tuple[BoxLink, ...]
 
@@ -153,6 +159,19 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A correction that was not applied."""
+
+    source_file: str
+    agreement_id: str
+    anchor: str | None
+    """Of the agreement, where there is one of that name."""
+    field: str
+    status_label: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """The page of one document."""
 
@@ -172,10 +191,17 @@ class DocumentView:
     """Who signs."""
     agreements: tuple[AgreementView, ...]
     target_count: int
+    """Of role target."""
+    number_count: int
+    """Targets of any role."""
     pages: tuple[PageView, ...]
     note: str
     """Why pages have no pictures; empty where they have."""
     findings: tuple[FindingView, ...]
+    severity: str
+    """Of the most severe finding; empty where there is none."""
+    corrections: tuple[CorrectionView, ...]
+    """Those that were not applied."""
     themes: tuple[Choice, ...] = ()
     trekkers: tuple[Choice, ...] = ()
     party_choices: tuple[Choice, ...] = ()
@@ -190,10 +216,18 @@ class DocumentLine:
     title: str
     years: str
     kind: str
+    source_path: str
+    has_place: bool
+    """Whether the municipality is known."""
     status: str
     status_label: str
+    failure: tuple[str, str] | None
+    """Code and message, where the document counts as failed."""
     agreement_count: int
     target_count: int
+    """Of role target, as are the counts by unit and owner."""
+    number_count: int
+    """Targets of any role."""
     finding_count: int
     theme_counts: Mapping[str, int]
     """Agreements by theme."""
@@ -219,12 +253,14 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True)
 class FailureView:
-    """An input without a page."""
+    """An input that failed."""
 
     source_path: str
     label: str
     advice: str
     message: str
+    href: str | None = None
+    """The page of a document that failed and gave a record all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,13 +320,17 @@ class OverviewView:
     """The first page."""
 
     documents: tuple[DocumentLine, ...]
+    """Those that did not fail."""
     failures: tuple[FailureView, ...]
     agreement_count: int
     target_count: int
+    number_count: int
     place_count: int
     themes: tuple[str, ...]
     heat: tuple[HeatRow, ...]
     charts: tuple[ChartView, ...]
     findings: tuple[FindingGroup, ...]
+    corrections: tuple[CorrectionView, ...]
+    """Those of documents that are not here."""
     unresolved: tuple[tuple[str, str], ...]
     """Name and type of organisations that stand in no list and in one document only."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from prestatie_extract.report.labels import label_of
-from prestatie_extract.schema.agreement import Target
+from prestatie_extract.schema.agreement import Agreement, Target
 from prestatie_extract.schema.record import Document
 
 OTHER = "overig:"
 """Before the words of a unit or a name that has no code."""
+AIM = "target"
+"""The role of a number that is promised."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
 FROM_TO = "\N{EN DASH}"
 
@@ -26,14 +30,21 @@ def format_quantity(target: Target) -> str:
     if target.qualifier == "delta" and target.value > 0:
         numbers = f"+{numbers}"
     words = "" if target.qualifier == "delta" else label_of("qualifier", target.qualifier)
-    unit = format_unit(target.unit)
+    is_one = target.value_max is None and abs(target.value) == 1
+    unit = format_unit(target.unit, is_one=is_one)
     amount = f"€{NO_BREAK}{numbers}" if target.unit == "EUR" else f"{numbers}{NO_BREAK}{unit}"
     return f"{words} {amount}".strip()
 
 
-def format_unit(unit: str) -> str:
-    """The unit as a word."""
-    return label_of("unit", unit.removeprefix(OTHER))
+def format_unit(unit: str, *, is_one: bool = False) -> str:
+    """The unit as a word: "woningen", of one "woning"."""
+    several = label_of("unit", unit.removeprefix(OTHER))
+    return label_of("one", several) if is_one else several
+
+
+def count_aims(agreements: Iterable[Agreement]) -> int:
+    """The targets of role target, as in `theme_matrix`: no conditions, no context."""
+    return sum(target.role == AIM for agreement in agreements for target in agreement.targets)
 
 
 def format_name(name: str) -> str:

@@ -9,6 +9,8 @@
   const cards = [...document.querySelectorAll('.card')];
   const boxes = [...document.querySelectorAll('a.box')];
   const byId = (id) => document.getElementById(id);
+  const form = byId('filters');
+  const fields = [...form.querySelectorAll('input, select')];
   const wide = window.matchMedia('(min-width: 900px)');
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   let chosen = null; // the card
@@ -49,12 +51,23 @@
     chosen = aimed = null;
   };
 
+  // The filters and what is chosen stand in the address, so that it can be sent.
   const remember = (anchor) => {
-    const hash = anchor ? `#${encodeURIComponent(anchor)}` : ' ';
+    const chosenFilters = fields.filter((one) => one.value).map((one) => [one.id, one.value]);
+    const query = String(new URLSearchParams(chosenFilters));
+    const hash = anchor ? `#${encodeURIComponent(anchor)}` : '';
     try {
-      history.replaceState(null, '', anchor ? hash : location.pathname + location.search);
+      history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${hash}`);
     } catch {
       // a browser that allows no change of the address of a file: the link is then not shown
+    }
+  };
+
+  const recall = () => {
+    const query = new URLSearchParams(location.search);
+    for (const one of fields) {
+      one.value = query.get(one.id) || '';
+      if (one.selectedIndex === -1) one.value = ''; // what this report does not offer
     }
   };
 
@@ -67,7 +80,7 @@
   };
 
   const bringIntoView = (element, pane) => {
-    if (!element || !pane) return;
+    if (!element?.getClientRects().length || !pane) return; // not shown: nothing to scroll to
     const box = element.getBoundingClientRect();
     const behavior = calm.matches ? 'auto' : 'smooth';
     if (!wide.matches) {
@@ -82,9 +95,13 @@
     pane.scrollBy({ top: box.top - top - lead, behavior });
   };
 
-  const showBox = (anchor, page) => {
+  const boxFor = (anchor, page) => {
     const all = boxesOf(anchor).length ? boxesOf(anchor) : boxesOf(chosen.id);
-    const box = all.find((one) => page && one.id.endsWith(`-p${page}`)) || all[0];
+    return all.find((one) => page && one.id.endsWith(`-p${page}`)) || all[0];
+  };
+
+  const showBox = (anchor, page) => {
+    const box = boxFor(anchor, page);
     if (box) bringIntoView(box.querySelector('rect'), pages);
   };
 
@@ -96,9 +113,15 @@
     });
   };
 
+  // What had the focus is out of sight where the other side takes its place.
+  const focusShown = (page = null) => {
+    if (wide.matches || !chosen) return;
+    const shown = body.dataset.pane === 'pages' ? boxFor(aimed, page) : null;
+    (shown || chosen.querySelector('.pick')).focus({ preventScroll: true });
+  };
+
   // ------------------------------------------------------------------ filter
 
-  const form = byId('filters');
   const filters = { theme: byId('theme'), trekker: byId('trekker'), party: byId('party') };
   const plain = (words) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const contents = new Map(cards.map((card) => [card, plain(contentOf(card))]));
@@ -121,7 +144,7 @@
     const [low, high] = (byId('confidence').value || '0 2').split(' ').map(Number);
     for (const card of cards) card.hidden = !fits(card, words, low, high);
     const shown = cards.filter((card) => !card.hidden);
-    byId('count').textContent = `${shown.length} van ${cards.length} afspraken`;
+    byId('count').textContent = `${shown.length} van ${cards.length} ${cards.length === 1 ? 'afspraak' : 'afspraken'}`;
     byId('nothing').hidden = shown.length > 0 || cards.length === 0;
     byId('clear').disabled = shown.length === cards.length && !isFiltered();
     hideHeadings();
@@ -129,7 +152,12 @@
     if (chosen?.hidden) release();
   };
 
-  const isFiltered = () => [...form.elements].some((element) => element.value);
+  const filter = () => {
+    apply();
+    remember(aimed);
+  };
+
+  const isFiltered = () => fields.some((field) => field.value);
 
   const hideHeadings = () => {
     for (const heading of document.querySelectorAll('h2.section')) {
@@ -157,7 +185,7 @@
       `- agreement_id: ${JSON.stringify(cardOf(button).dataset.id)}`,
       `  field: ${JSON.stringify(button.dataset.field)}`,
       `  was: ${button.dataset.was}`,
-      `  value: ${button.dataset.value}${button.dataset.value === 'null' ? '' : '  # verbeter deze waarde'}`,
+      `  value: ${button.dataset.value}  # ${button.dataset.hint}`,
       '  note: ""',
       '',
     ].join('\n');
@@ -208,12 +236,15 @@
     byId('copy-text').select();
   };
 
-  // ------------------------------------------------------------------ events
+  // -------------------------------------------------------------------- keys
 
+  // From the card that has the focus, or else the one that is chosen.
   const step = (by) => {
     const shown = cards.filter((card) => !card.hidden);
-    const next = shown[chosen ? shown.indexOf(chosen) + by : by > 0 ? 0 : shown.length - 1];
+    const here = cardOf(document.activeElement) || chosen;
+    const next = shown[here ? shown.indexOf(here) + by : by > 0 ? 0 : shown.length - 1];
     if (!next) return;
+    showPane('list');
     next.querySelector('.pick').focus({ preventScroll: true });
     choose(next.id);
   };
@@ -227,18 +258,45 @@
     remember('');
   };
 
+  const search = () => {
+    showPane('list');
+    byId('text').focus();
+  };
+
+  const arrows = { ArrowDown: () => step(1), ArrowUp: () => step(-1) };
+  const letters = { j: () => step(1), k: () => step(-1), '/': search };
+
   const onKey = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || byId('copy-dialog').open) return;
-    const isTyping = event.target.matches('input, select, textarea');
     if (event.key === 'Escape') escape();
-    if (isTyping) return;
-    const inPages = Boolean(event.target.closest('.pages'));
-    if (event.key === 'j' || (event.key === 'ArrowDown' && !inPages)) step(1);
-    else if (event.key === 'k' || (event.key === 'ArrowUp' && !inPages)) step(-1);
-    else if (event.key === '/') byId('text').focus();
-    else return;
+    if (event.target.matches('input:not([type="checkbox"]), select, textarea')) return;
+    // elsewhere arrows scroll, as everywhere
+    const keys = event.target.matches('.pick') ? arrows : {};
+    const act = keys[event.key] || (byId('shortcuts').checked && letters[event.key]);
+    if (!act) return;
+    act();
     event.preventDefault();
   };
+
+  // Single letters get in the way of speech input and of other programs: they can be off.
+  const SHORTCUTS = 'prestatie-sneltoetsen';
+  const keepShortcuts = () => {
+    try {
+      localStorage.setItem(SHORTCUTS, byId('shortcuts').checked ? 'aan' : 'uit');
+    } catch {
+      // a browser that keeps nothing for files: until the page is closed
+    }
+  };
+
+  const recallShortcuts = () => {
+    try {
+      byId('shortcuts').checked = localStorage.getItem(SHORTCUTS) !== 'uit';
+    } catch {
+      byId('shortcuts').checked = true;
+    }
+  };
+
+  // ------------------------------------------------------------------ events
 
   const onClick = (event) => {
     const { target } = event;
@@ -259,12 +317,15 @@
     if (link.matches('.box')) {
       showPane('list');
       choose(link.dataset.of, { scrollPage: false });
+      focusShown();
     } else if (link.matches('.page-link')) {
       showPane('pages');
       choose(link.dataset.show, { page: link.dataset.page, scrollList: false });
+      focusShown(link.dataset.page);
     } else if (link.dataset.pick) {
       showPane('pages');
       choose(link.dataset.pick, { scrollList: false });
+      focusShown();
     } else if (link.matches('.pick')) {
       choose(link.getAttribute('href').slice(1), { scrollList: false });
     } else {
@@ -280,13 +341,16 @@
       if (![...filters.theme.options].some((option) => option.value === anchor)) return false;
       form.reset();
       filters.theme.value = anchor;
-      apply();
+      filter();
     } else if (cardOf(element)) {
+      const isSwitched = body.dataset.pane !== 'list';
       showPane('list');
       choose(anchor);
+      if (isSwitched) focusShown();
     } else if (element?.matches('a.box')) {
       showPane('pages');
       choose(element.dataset.of, { page: anchor.split('-p').pop() });
+      focusShown(anchor.split('-p').pop());
     } else if (element?.matches('.sheet')) {
       showPane('pages');
       bringIntoView(element, pages);
@@ -311,9 +375,10 @@
 
   form.hidden = false;
   if (pages) document.querySelector('.panes').hidden = false;
-  form.addEventListener('input', apply);
+  form.addEventListener('input', filter);
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(apply));
+  form.addEventListener('reset', () => setTimeout(filter));
+  byId('shortcuts').addEventListener('change', keepShortcuts);
   document.addEventListener('keydown', onKey);
   document.addEventListener('click', onClick);
   document.querySelectorAll('.panes button').forEach((button) => {
@@ -325,6 +390,8 @@
   });
   window.addEventListener('hashchange', showHash);
   window.addEventListener('load', showHash); // after the browser's own jump to the anchor
+  recallShortcuts();
+  recall();
   apply();
   showHash();
 })();

@@ -4,6 +4,7 @@
   const form = document.getElementById('search');
   const text = document.getElementById('text');
   const count = document.getElementById('count');
+  const nothing = document.getElementById('nothing');
   const rows = [...document.querySelectorAll('table.documents tbody tr')];
   const plain = (words) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const contents = rows.map((row) => plain(row.textContent));
@@ -15,6 +16,7 @@
       row.hidden = !words.every((word) => contents[place].includes(word));
       shown += row.hidden ? 0 : 1;
     });
+    nothing.hidden = shown > 0 || rows.length === 0;
     count.textContent = `${shown} van ${rows.length}`;
   };
 
