@@ -493,6 +493,17 @@ def test_long_words_do_not_stick_out(browser: Any, stretched: Path, size: dict[s
     visitor.context.close()
 
 
+@pytest.mark.parametrize("width", [390, 720, 870, 960, 1440])
+def test_overview_breaks_no_word_of_ours(browser: Any, site: Path, width: int) -> None:
+    """The heads of the columns stand on one line, and nothing sticks out."""
+    visitor = Visitor(browser, {"width": width, "height": 700})
+    page = visitor.open(site / "index.html")
+    heads = page.locator("table.documents thead th")
+    assert all(height < 45 for height in heads.evaluate_all("all => all.map(h => h.offsetHeight)"))
+    assert not page.locator("html").evaluate("(one) => one.scrollWidth > one.clientWidth")
+    visitor.context.close()
+
+
 @pytest.mark.parametrize("size", [DESKTOP, NARROW], ids=lambda size: size["width"])
 def test_choices_of_filters_can_be_read(browser: Any, document: Path, size: dict[str, int]) -> None:
     """The first one of each fits its box, the arrow beside it."""
