@@ -45,9 +45,11 @@ def test_make_targets_exist() -> None:
 @pytest.mark.parametrize("name", ["plain", "Mijn afspraken", "it's", "data/raw/*.pdf", 'a "b" (c)'])
 def test_make_takes_any_folder(name: str) -> None:
     """One with spaces too; the command knows patterns by itself, so none are left to the shell."""
-    command = ["make", "--dry-run", "run", "report", f"IN={name}", f"OUT={name}"]
-    printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    run, report = printed.splitlines()[-2:]
+    arguments = ["--dry-run", "--no-print-directory", "run", "report", f"IN={name}", f"OUT={name}"]
+    printed = subprocess.run(
+        ["make", *arguments], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    run, report = printed.stdout.splitlines()[-2:]
     assert shlex.split(run)[1:5] == ["run", name, "--out", name]
     assert shlex.split(report)[1:] == ["report", name]
 

@@ -45,5 +45,7 @@ def describe_row(row: Mapping[Any, object], raws: Mapping[str, str]) -> Counting
     """
     whole = raws.get(str(row["counted_in"]))
     if row["entry"] in RELATIONS and whole:
-        return Counting(f"{RELATIONS[str(row['entry'])]} “{whole}”", str(row["counted_in"]))
+        counts = f"{COUNTS}, " if row["counts"] else ""  # a row of a balance counts for itself
+        relation = RELATIONS[str(row["entry"])]
+        return Counting(f"{counts}{relation} “{whole}”", str(row["counted_in"]))
     return Counting(COUNTS) if row["counts"] else None
