@@ -288,6 +288,9 @@ def test_page_tells_which_targets_count(
             ("part", "x/1/1/t1", True), "telt mee, deel van “80 woningen”", id="row-of-balance"
         ),
         pytest.param(("single", None, False), None, id="not-additive"),
+        pytest.param(
+            ("beside", None, False), "telt niet mee: van een kader of een ander jaar", id="beside"
+        ),
         pytest.param(("part", "x/1/1/t1", False), "deel van “80 woningen”", id="part"),
         pytest.param(("repeat", "x/1/1/t1", False), "herhaling van “80 woningen”", id="repeat"),
     ],

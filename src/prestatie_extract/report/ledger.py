@@ -11,6 +11,8 @@ from prestatie_extract.dataset import load_table
 
 COUNTS = "telt mee"
 RELATIONS = {"part": "deel van", "repeat": "herhaling van"}
+BESIDE = "beside"
+NOT_ITS_OWN = "telt niet mee: van een kader of een ander jaar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +50,6 @@ def describe_row(row: Mapping[Any, object], raws: Mapping[str, str]) -> Counting
         counts = f"{COUNTS}, " if row["counts"] else ""  # a row of a balance counts for itself
         relation = RELATIONS[str(row["entry"])]
         return Counting(f"{counts}{relation} “{whole}”", str(row["counted_in"]))
+    if row["entry"] == BESIDE:
+        return Counting(NOT_ITS_OWN)
     return Counting(COUNTS) if row["counts"] else None
