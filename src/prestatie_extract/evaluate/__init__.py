@@ -1,0 +1,3 @@
+"""Evaluate: records against annotations, with intervals."""
+
+from __future__ import annotations

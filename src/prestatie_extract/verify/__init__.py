@@ -1,0 +1,3 @@
+"""Verify: written records and tables against the contract, and the quality gates."""
+
+from __future__ import annotations
