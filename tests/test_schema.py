@@ -113,7 +113,7 @@ def document(**changes: Any) -> dict[str, Any]:
 
 def record(**changes: Any) -> dict[str, Any]:
     return {
-        "schema_version": "1.4",
+        "schema_version": "1.5",
         "document": document(),
         "parties": [
             {

@@ -367,6 +367,17 @@ def test_pages_are_accounted_for() -> None:
     assert "page 1:" in finding.message
 
 
+def test_pages_tell_their_size() -> None:
+    """In points, so that a box can be seen to lie on its page; null for a page not opened."""
+    pages = (page(1, 0), replace(page(2, 0), width=841.889, height=595.2), Page(3, 0, 0, (), (), 0))
+    record = build(source=source(0, pages))
+    assert [(p.width, p.height) for p in record.coverage.pages] == [
+        (595.0, 842.0),
+        (841.89, 595.2),
+        (None, None),
+    ]
+
+
 def test_double_count_is_told() -> None:
     """Blocks that hold more than was printed leave the sum right and give a finding."""
     record = build(source=source(5), blocks=[block(Label.TEXT, "tien tekens")])

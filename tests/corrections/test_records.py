@@ -110,7 +110,7 @@ def make_record(**changes: Any) -> Record:
     counts = dict.fromkeys(("characters", "agreements", "sections", "tables", "furniture"), 0)
     return Record.model_validate(
         {
-            "schema_version": "1.4",
+            "schema_version": "1.5",
             "document": {
                 "document_id": DOCUMENT,
                 "source_path": "merendaal.pdf",

@@ -62,7 +62,7 @@ def record() -> Record:
     counts = {"characters": 32, "agreements": 32, "sections": 0, "tables": 0, "furniture": 0}
     return Record.model_validate(
         {
-            "schema_version": "1.4",
+            "schema_version": "1.5",
             "document": {
                 "document_id": document_id,
                 "source_path": "in/merendaal.pdf",

@@ -130,7 +130,7 @@ def records(draw: st.DrawFn) -> Record:
     document_id = sha256[:12]
     made = range(draw(st.integers(0, 3)))
     values = {
-        "schema_version": "1.4",
+        "schema_version": "1.5",
         "document": {
             "document_id": document_id,
             "source_path": draw(texts),
@@ -224,7 +224,7 @@ def test_json_is_readable(record: Record) -> None:
     """Letters stand as they are, short values on one line, keys in the order of the contract."""
     document = record.document.model_copy(update={"title": "Coöperatie “Ons Huis” €"})
     lines = record_to_json(record.model_copy(update={"document": document})).splitlines()
-    assert lines[:2] == ["{", ' "schema_version": "1.4",']
+    assert lines[:2] == ["{", ' "schema_version": "1.5",']
     assert '  "title": "Coöperatie “Ons Huis” €",' in lines
     assert any(line.lstrip().startswith('"planning": {"raw": ') for line in lines)
 

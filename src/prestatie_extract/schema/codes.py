@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-SCHEMA_VERSION = "1.4"
+SCHEMA_VERSION = "1.5"
 """Semantic versioning: a new key raises the second number."""
 
 DECIMALS = 2  # of points and scores; a hundredth of a point is 0.0035 mm
@@ -113,6 +113,7 @@ def _round(value: float) -> float:
 
 Rounded = AfterValidator(_round)
 Points = Annotated[float, Field(allow_inf_nan=False), Rounded]
+Length = Annotated[float, Field(gt=0, allow_inf_nan=False), Rounded]
 Score100 = Annotated[float, Field(ge=0, le=100), Rounded]
 Score1 = Annotated[float, Field(ge=0, le=1), Rounded]
 

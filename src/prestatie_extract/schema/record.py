@@ -17,6 +17,7 @@ from prestatie_extract.schema.codes import (
     DocumentKind,
     DocumentStatus,
     FindingCode,
+    Length,
     MatchMethod,
     MunicipalityCode,
     PageNumber,
@@ -180,7 +181,12 @@ class OnPage(Model):
 
 
 class PageAccount(Account, OnPage):
-    """The account of one page."""
+    """The account of one page, and how large the page is."""
+
+    width: Length | None
+    """Points, of the page as shown, as boxes are measured; null where it could not be read."""
+    height: Length | None
+    """Points, of the page as shown, as boxes are measured; null where it could not be read."""
 
 
 class Coverage(Account):
@@ -193,7 +199,7 @@ class Coverage(Account):
 class Record(Model):
     """Everything that is known about one document."""
 
-    schema_version: Literal["1.4"]
+    schema_version: Literal["1.5"]
     """Version of this contract."""
     document: Document
     parties: tuple[Party, ...]

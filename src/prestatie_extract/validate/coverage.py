@@ -6,6 +6,7 @@ lists or in tables, so their characters are taken out of those classes.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
@@ -21,6 +22,7 @@ from prestatie_extract.document import (
     Source,
     Table,
 )
+from prestatie_extract.schema.codes import DECIMALS
 from prestatie_extract.schema.record import Coverage, PageAccount
 
 FURNITURE = frozenset({Label.PAGE_HEADER, Label.PAGE_FOOTER, Label.DOCUMENT_INDEX})
@@ -84,11 +86,21 @@ def count_coverage(
         on_page, _ = pages.get(page.page_number, Tally()).balance(page.characters)
         accounts.append(
             PageAccount(
-                characters=page.characters, page_number=page.page_number, **_counts(on_page)
+                characters=page.characters,
+                page_number=page.page_number,
+                width=_to_length(page.width),
+                height=_to_length(page.height),
+                **_counts(on_page),
             )
         )
     coverage = Coverage(characters=source.characters, pages=tuple(accounts), **_counts(classes))
     return coverage, excess
+
+
+def _to_length(points: float) -> float | None:
+    """The length as published; None for that of a page that could not be opened."""
+    rounded = round(points, DECIMALS)
+    return rounded if 0 < rounded < math.inf else None
 
 
 def _counts(classes: Classes) -> dict[str, int]:
