@@ -89,8 +89,8 @@ golden: setup ## rewrite the expected outputs in tests/golden; read the diff lin
 samples: setup ## typeset the sample agreements in data/raw anew
 	$(BIN)/python -m tests.samples.typeset
 
-docs: setup ## write docs/DATA.md, the data dictionary, anew
-	$(BIN)/python -c 'from prestatie_extract.write import describe_tables as t; print(end=t())' > docs/DATA.md
+docs: setup ## write what the code tells of itself anew: docs/cli.md, DATA.md, RECORD.md, schema/
+	$(BIN)/python -m tests.published
 
 lock: ## resolve the dependencies anew into the lock files (UPGRADE=--upgrade for newer versions)
 	$(PYTHON) -m venv build/lock

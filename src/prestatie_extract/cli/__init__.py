@@ -18,6 +18,8 @@ from prestatie_extract.cli import options
 from prestatie_extract.cli.exits import EXIT_CODES, errors_on_one_line
 from prestatie_extract.cli.printable import say
 from prestatie_extract.cli.report_command import HELP, report
+from prestatie_extract.cli.schema_command import HELP as SCHEMA_HELP
+from prestatie_extract.cli.schema_command import schema
 from prestatie_extract.errors import NoInput
 from prestatie_extract.read import OcrMode
 
@@ -152,3 +154,4 @@ def db(folder: options.Folder, out: options.Database = None) -> None:
 
 
 app.command(help=HELP, epilog=EXIT_CODES)(report)
+app.command(help=SCHEMA_HELP, epilog=EXIT_CODES)(schema)

@@ -16,7 +16,11 @@ class Model(BaseModel):
     """Frozen, closed, described by the text under each field; takes a stage's dataclass as well."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, use_attribute_docstrings=True, from_attributes=True
+        extra="forbid",
+        frozen=True,
+        use_attribute_docstrings=True,
+        from_attributes=True,
+        json_schema_serialization_defaults_required=True,  # every key is printed
     )
 
     def changed(self, **changes: Any) -> Self:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from prestatie_extract.write.contract_files import arrow_schemas_text, record_schema_text
 from prestatie_extract.write.csv_files import write_csv
 from prestatie_extract.write.data_dictionary import describe_tables
 from prestatie_extract.write.files import remove_leftovers, replacing_folder, write_file
@@ -13,6 +14,7 @@ from prestatie_extract.write.json_files import (
 )
 from prestatie_extract.write.lists import list_rows
 from prestatie_extract.write.parquet_files import write_tables
+from prestatie_extract.write.record_dictionary import describe_record
 from prestatie_extract.write.rows import (
     DocumentRows,
     Failure,
@@ -24,13 +26,16 @@ from prestatie_extract.write.rows import (
 __all__ = [
     "DocumentRows",
     "Failure",
+    "arrow_schemas_text",
     "corrections_to_rows",
+    "describe_record",
     "describe_tables",
     "failure_to_rows",
     "json_name",
     "json_name_of",
     "json_to_record",
     "list_rows",
+    "record_schema_text",
     "record_to_json",
     "record_to_rows",
     "remove_leftovers",
