@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.published.cli_page import describe_commands
+from tests.published.man_page import man_page
+
 from prestatie_extract.schema import SCHEMA_VERSION
 from prestatie_extract.schema.json_schema import structure_sha256
 from prestatie_extract.write import (
@@ -19,7 +22,9 @@ PUBLISHED: dict[str, Callable[[], str]] = {
     "docs/DATA.md": describe_tables,
     "docs/RECORD.md": describe_record,
     "docs/schema/record.schema.json": record_schema_text,
+    "docs/cli.md": describe_commands,
     "docs/schema/tables.json": arrow_schemas_text,
+    "man/prestatie-extract.1": man_page,
 }
 """Each file of the repository and what it must hold."""
 

@@ -17,21 +17,55 @@ from prestatie_extract import __version__
 from prestatie_extract.cli import options
 from prestatie_extract.cli.exits import EXIT_CODES, errors_on_one_line
 from prestatie_extract.cli.printable import say
-from prestatie_extract.cli.report_command import HELP, report
+from prestatie_extract.cli.report_command import HELP as REPORT_HELP
+from prestatie_extract.cli.report_command import report
 from prestatie_extract.cli.schema_command import HELP as SCHEMA_HELP
 from prestatie_extract.cli.schema_command import schema
+from prestatie_extract.cli.surroundings import SURROUNDINGS
 from prestatie_extract.errors import NoInput
 from prestatie_extract.read import OcrMode
 
 if TYPE_CHECKING:
     from prestatie_extract.batch import BatchResult, Settings
 
+HELP = """Dutch housing performance agreements (prestatieafspraken) as data.
+
+\b
+Examples:
+  prestatie-extract run data/raw --out data/structured
+  prestatie-extract run --help
+  prestatie-extract --install-completion
+"""
+RUN_HELP = """Convert documents to JSON and Parquet.
+
+What an earlier run finished is skipped, so that the same command goes on where it stopped.
+
+\b
+Examples:
+  prestatie-extract run data/raw --out data/structured
+  prestatie-extract run data/raw/*.pdf --out data/structured --format csv --fail-on error
+  prestatie-extract run s3://bucket/raw --out s3://bucket/out --jobs 4 --timeout 60 --log run.log
+"""
+SHOW_HELP = """Print the record of one document as JSON on standard output.
+
+\b
+Examples:
+  prestatie-extract show data/raw/merendaal-2025-2028.pdf > record.json
+  prestatie-extract show scan.pdf --ocr force --model none
+"""
+DB_HELP = """Write the tables of an output folder as a DuckDB file, with views for the usual joins.
+
+\b
+Examples:
+  prestatie-extract db data/structured
+  prestatie-extract db data/structured --out agreements.duckdb
+"""
+
 app = typer.Typer(
     name="prestatie-extract",
-    help="Dutch housing performance agreements (prestatieafspraken) as data.",
-    epilog=EXIT_CODES,
+    help=HELP,
+    epilog=f"{EXIT_CODES}\n\n{SURROUNDINGS}",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
@@ -65,7 +99,7 @@ def _options(
     pass
 
 
-@app.command(epilog=EXIT_CODES)
+@app.command(help=RUN_HELP, epilog=EXIT_CODES)
 def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     inputs: options.Inputs,
     out: options.Out,
@@ -85,10 +119,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     quiet: options.Quiet = False,
     log: options.Log = None,
 ) -> None:
-    """Convert documents to JSON and Parquet.
-
-    What an earlier run finished is skipped, so that the same command goes on where it stopped.
-    """
+    """Convert documents to JSON and Parquet."""
     from prestatie_extract.cli.corrections import choose_corrections
     from prestatie_extract.cli.progress import logging_to
 
@@ -117,7 +148,7 @@ def _convert(inputs: list[str], out: str, settings: Settings, *, is_quiet: bool)
     return result
 
 
-@app.command(epilog=EXIT_CODES)
+@app.command(help=SHOW_HELP, epilog=EXIT_CODES)
 def show(
     file: options.File,
     ocr: options.Ocr = OcrMode.AUTO,
@@ -144,14 +175,14 @@ def show(
     raise typer.Exit(BatchResult((outcome,)).exit_code())
 
 
-@app.command(epilog=EXIT_CODES)
+@app.command(help=DB_HELP, epilog=EXIT_CODES)
 def db(folder: options.Folder, out: options.Database = None) -> None:
-    """Write the tables of an output folder as one DuckDB file, with views for the usual joins."""
+    """Write the tables of an output folder as one DuckDB file."""
     with errors_on_one_line():
         from prestatie_extract.dataset import write_database
 
         say(f"written: {write_database(folder, out)}")
 
 
-app.command(help=HELP, epilog=EXIT_CODES)(report)
+app.command(help=REPORT_HELP, epilog=EXIT_CODES)(report)
 app.command(help=SCHEMA_HELP, epilog=EXIT_CODES)(schema)

@@ -74,7 +74,10 @@ FailOnOption = Annotated[
     FailOn | None,
     typer.Option("--fail-on", help="Exit with 3 where a finding is at least this severe."),
 ]
-Jobs = Annotated[int, typer.Option("--jobs", min=0, help="Documents at a time; 0 is one a core.")]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", metavar="N", min=0, help="Documents at a time; 0 is one a core."),
+]
 Ocr = Annotated[
     OcrMode,
     typer.Option("--ocr", help="Read pictures and unusable text by OCR, if it is installed."),

@@ -34,8 +34,9 @@ HELP = """Show the output of a run as a site: each agreement beside the page it 
 Open index.html in a browser; it needs no server and no network.
 
 \b
-prestatie-extract report data/structured
-prestatie-extract report data/structured --out site --sources archive/pdf
+Examples:
+  prestatie-extract report data/structured
+  prestatie-extract report data/structured --out site --sources archive/pdf
 """
 NAMED = 10  # documents in a list before "and so many more"
 
