@@ -97,6 +97,8 @@ lock: ## resolve the dependencies anew into the lock files (UPGRADE=--upgrade fo
 	build/lock/bin/python -m pip install --quiet uv
 	build/lock/bin/uv pip compile $(LOCK_OPTIONS) --extra dev --output-file requirements-dev.lock
 	build/lock/bin/uv pip compile $(LOCK_OPTIONS) --constraint requirements-dev.lock --output-file requirements.lock
+	build/lock/bin/uv pip compile $(LOCK_OPTIONS) --extra ocr --extra build --constraint requirements-dev.lock \
+		--output-file requirements-ocr.lock
 
 # Universal: one file for every platform and Python from 3.11; no registry address gets in.
 LOCK_OPTIONS = pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
