@@ -15,7 +15,7 @@ quoted = '$(subst ','\'',$(1))'
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run report test check check-format check-lint check-types check-imports fix bench bench-batch bench-model bench-report gallery model fuzz golden samples docs lock clean
+.PHONY: help setup run report test check check-format check-lint check-types check-imports check-uses fix bench bench-batch bench-model bench-report gallery model fuzz golden samples docs lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,7 +39,7 @@ report: setup ## write the evidence pages of OUT=data/structured into its folder
 test: setup ## run the tests
 	$(BIN)/python -m pytest
 
-check: check-format check-lint check-types check-imports ## format, lint, types and architecture (make -k check: all of them)
+check: check-format check-lint check-types check-imports check-uses ## format, lint, types, architecture, ready-made uses (make -k check: all of them)
 
 check-format: setup
 	$(BIN)/ruff format --check
@@ -52,6 +52,15 @@ check-types: setup
 
 check-imports: setup
 	$(BIN)/lint-imports
+
+# What cannot be run without GitHub, GitLab or Docker is at least read by what knows its rules.
+check-uses: setup
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-actions action.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows docs/ci/github-workflow.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.gitlab-ci docs/ci/gitlab-ci.yml
+	$(BIN)/check-jsonschema --schemafile tests/uses/pre-commit-hooks.schema.json .pre-commit-hooks.yaml
+	$(BIN)/zizmor --offline --quiet action.yml docs/ci/github-workflow.yml
+	$(BIN)/hadolint Dockerfile
 
 fix: setup ## format, and mend what ruff can mend
 	$(BIN)/ruff format

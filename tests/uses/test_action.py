@@ -1,0 +1,184 @@
+"""action.yml and the example workflow: what they run is run here, with a folder for the machine."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.published.manual import commands
+from tests.uses.steps import EXPRESSION, ROOT, Done, Runner, load
+
+from prestatie_extract.errors import ExitCode
+
+AGREEMENT = """# Prestatieafspraken Merendaal 2025-2028
+
+Gemeente Merendaal en woningcorporatie Het Anker maken samen deze afspraken.
+
+## 1 Beschikbaarheid
+
+### 1.1 Afspraken
+
+1. Het Anker bouwt in 2026 minimaal 80 woningen.
+2. De gemeente wijst een bouwplek aan.
+"""
+ACTION = load("action.yml")
+WORKFLOW = load("docs/ci/github-workflow.yml")
+ACTION_STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
+WORKFLOW_STEPS: list[dict[str, Any]] = WORKFLOW["jobs"]["check"]["steps"]
+SHELL = [step for step in (*ACTION_STEPS, *WORKFLOW_STEPS) if "run" in step]
+SCRIPTS = sorted((ROOT / ".github" / "action").glob("*.sh"))
+PINNED = re.compile(r"@[0-9a-f]{40}$")
+
+
+def needs(*names: str) -> pytest.MarkDecorator:
+    missing = [name for name in names if name not in commands()]
+    return pytest.mark.skipif(bool(missing), reason=f"no command {', '.join(missing)} yet")
+
+
+@pytest.fixture
+def runner(tmp_path: Path) -> Runner:
+    """With a document in the folder `documents`."""
+    made = Runner(tmp_path)
+    (made.workspace / "documents").mkdir()
+    (made.workspace / "documents" / "merendaal.md").write_text(AGREEMENT, encoding="utf-8")
+    return made
+
+
+def check(runner: Runner, **inputs: str) -> Done:
+    """Run the action's step that converts and checks."""
+    given = {name: str(about.get("default", "")) for name, about in ACTION["inputs"].items()}
+    given |= {"paths": "documents"} | {n.replace("_", "-"): value for n, value in inputs.items()}
+    values = {f"inputs.{name}": value for name, value in given.items()}
+    [step] = [step for step in ACTION_STEPS if step.get("id") == "check"]
+    return runner.run(step, values | {"github.action_path": str(ROOT)})
+
+
+@needs("validate")
+def test_good_document_passes(runner: Runner) -> None:
+    """With outputs for the steps that follow, findings as SARIF and a summary."""
+    done = check(runner)
+    assert done.exit_code == ExitCode.OK, done.stderr
+    assert done.outputs == {
+        "out": "prestatie-out", "sarif": "prestatie-out/findings.sarif", "exit-code": "0"
+    }  # fmt: skip
+    sarif = json.loads((runner.workspace / done.outputs["sarif"]).read_text(encoding="utf-8"))
+    assert sarif["version"] == "2.1.0"
+    assert done.summary.startswith("#")
+
+
+@needs("validate")
+def test_gap_fails_where_warnings_do(runner: Runner) -> None:
+    """The annotation names the file as it stands in the repository."""
+    path = runner.workspace / "documents" / "merendaal.md"
+    path.write_text(AGREEMENT.replace("2. De", "3. De"), encoding="utf-8")
+    assert check(runner).exit_code == ExitCode.OK
+    done = check(runner, fail_on="warning")
+    assert (done.exit_code, done.outputs["exit-code"]) == (ExitCode.FINDINGS, "3")
+    assert re.search(r"^::warning .*file=documents/merendaal\.md", done.stdout, re.MULTILINE)
+
+
+@needs("validate")
+def test_unreadable_document_fails_and_is_told(runner: Runner) -> None:
+    """The others are checked all the same."""
+    (runner.workspace / "documents" / "bad.pdf").write_text("<html>")
+    done = check(runner)
+    assert done.exit_code == ExitCode.SOME_FAILED
+    assert "bad.pdf" in done.stdout
+    assert "merendaal.md" in done.summary or "bad.pdf" in done.summary
+
+
+@pytest.mark.parametrize(
+    ("inputs", "expected"),
+    [
+        pytest.param({"paths": "gone"}, ExitCode.NO_INPUT, id="no-document"),
+        pytest.param({"paths": " \n\n"}, ExitCode.USAGE, id="no-path"),
+        pytest.param({"out": "a\nexit-code=0"}, ExitCode.USAGE, id="output-in-a-name"),
+        pytest.param({"ocr": "often"}, ExitCode.USAGE, id="no-such-choice"),
+    ],
+)
+def test_wrong_use_stops_at_once(
+    runner: Runner, inputs: dict[str, str], expected: ExitCode
+) -> None:
+    """Nothing is checked then."""
+    done = check(runner, **inputs)
+    assert done.exit_code == expected, done.stderr
+    assert done.outputs.get("exit-code", str(int(expected))) == str(int(expected))
+    assert done.summary == ""
+
+
+@needs("validate")
+@pytest.mark.parametrize(
+    "name", ["$(touch owned)", "`touch owned`", '"; touch owned; "', "--log=owned", "a b 'c'"]
+)
+def test_input_is_never_a_command(runner: Runner, name: str) -> None:
+    """Whatever the name of a folder is, it is a name."""
+    (runner.workspace / "documents").rename(runner.workspace / name)
+    done = check(runner, paths=f"  {name}  ", out=f"out {name}", source_root=name)
+    assert done.exit_code == ExitCode.OK, done.stderr
+    assert not (runner.workspace / "owned").exists()
+    assert (runner.workspace / f"out {name}" / "findings.sarif").exists()
+
+
+@needs("validate", "diff")
+def test_workflow_tells_what_changed(runner: Runner) -> None:
+    """The summary has the difference to the base branch."""
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", "-C", runner.workspace]
+    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
+        subprocess.run([*git, *words], check=True)
+    base = subprocess.run([*git, "rev-parse", "HEAD"], capture_output=True, text=True, check=True)
+    path = runner.workspace / "documents" / "merendaal.md"
+    path.write_text(AGREEMENT.replace("minimaal 80", "minimaal 60"), encoding="utf-8")
+    out = check(runner).outputs["out"]
+    [step] = [step for step in WORKFLOW_STEPS if "run" in step]
+    values = {
+        "github.event.pull_request.base.sha": base.stdout.strip(),
+        "steps.prestatie.outputs.out": out,
+    }
+    done = runner.run(step, values)
+    assert done.exit_code == ExitCode.OK, done.stderr
+    assert "80" in done.summary
+    assert "60" in done.summary
+
+
+def test_workflow_uses_the_action_as_it_is() -> None:
+    """Its inputs and outputs exist, and those that must be given are."""
+    [step] = [step for step in WORKFLOW_STEPS if "prestatie_extract@" in step.get("uses", "")]
+    assert set(step["with"]) <= set(ACTION["inputs"])
+    required = {name for name, about in ACTION["inputs"].items() if about.get("required")}
+    assert required <= set(step["with"])
+    used = re.findall(r"steps\.prestatie\.outputs\.([\w-]+)", json.dumps(WORKFLOW_STEPS))
+    assert set(used) <= set(ACTION["outputs"])
+
+
+def test_every_input_is_described_and_used() -> None:
+    """In a sentence; the required one has no default, the others do."""
+    printed = json.dumps(ACTION["runs"])
+    for name, about in ACTION["inputs"].items():
+        assert about["description"].endswith(".")
+        assert f"inputs.{name} }}" in printed
+        assert ("default" in about) is not about.get("required", False)
+
+
+@pytest.mark.parametrize("step", SHELL, ids=[step["name"] for step in SHELL])
+def test_no_expression_is_part_of_a_command(step: dict[str, Any]) -> None:
+    """Values come through the environment, so that none can be a command."""
+    assert not EXPRESSION.search(step["run"])
+    assert step["shell"] == "bash"
+
+
+def test_other_actions_are_pinned() -> None:
+    """To a commit, which nobody can move."""
+    used = [step["uses"] for step in (*ACTION_STEPS, *WORKFLOW_STEPS) if "uses" in step]
+    assert used
+    assert [name for name in used if not PINNED.search(name)] == []
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=[path.name for path in SCRIPTS])
+def test_script_is_sound(path: Path) -> None:
+    """Bash can parse it, and it stops at the first error."""
+    subprocess.run(["bash", "-n", path], check=True)
+    assert "\nset -euo pipefail\n" in path.read_text(encoding="utf-8")
