@@ -18,6 +18,7 @@ from prestatie_extract.document import (
     Party,
     Passage,
     PlacedWord,
+    Region,
     Planning,
     Reference,
     Role,
@@ -376,6 +377,16 @@ def test_pages_tell_their_size() -> None:
         (841.89, 595.2),
         (None, None),
     ]
+
+
+def test_boxes_end_at_the_edge_of_the_page() -> None:
+    """What a PDF prints beyond the page it shows is boxed as far as the page goes."""
+    beyond = (Region(1, BBox(-5, 100, 700, 112)), Region(2, BBox(10, 850, 90, 862)))
+    text = Passage("De gemeente bouwt.")
+    agreement = Agreement("1", "afspraak", "s1", text, regions=beyond)
+    record = build(tag([agreement]), source=source(0, (page(1, 0), page(2, 0))))
+    boxes = [(b.x0, b.top, b.x1, b.bottom) for b in record.agreements[0].provenance]
+    assert boxes == [(0, 100, 595, 112), (10, 842, 90, 842)]
 
 
 def test_double_count_is_told() -> None:
