@@ -5,6 +5,7 @@ from __future__ import annotations
 from prestatie_extract.findings.inspection import Inspection, Notice, Subject
 from prestatie_extract.findings.kinds import (
     SEVERITIES,
+    WORST_FIRST,
     FindingGroup,
     FindingKind,
     find_kind,
@@ -15,6 +16,7 @@ from prestatie_extract.findings.making import make_finding, make_notice
 
 __all__ = [
     "SEVERITIES",
+    "WORST_FIRST",
     "FindingGroup",
     "FindingKind",
     "Inspection",

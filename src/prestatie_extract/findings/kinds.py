@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 SEVERITIES = ("info", "warning", "error")
 """From mild to severe."""
+WORST_FIRST = SEVERITIES[::-1]
 FAILURE = "failure"
 """The group of what keeps a document from having a record."""
 STRUCTURE_GROUPS = ("layout", "structure")
@@ -74,8 +75,10 @@ def load_kinds() -> Mapping[str, FindingKind]:
 
 def find_kind(code: str) -> FindingKind:
     """What is known of `code`: nothing but its name where the table does not have it."""
-    nothing = FindingKind(code, UNKNOWN, "warning", "", (), code, "", "", "")
-    return load_kinds().get(code, nothing)
+    return load_kinds().get(code) or FindingKind(
+        code=code, group=UNKNOWN, severity="warning", message="", identity=(), meaning=code,
+        advice="", label_nl=code, advice_nl="",
+    )  # fmt: skip
 
 
 def hash_messages(groups: tuple[str, ...]) -> str:

@@ -24,7 +24,7 @@ def make_finding(
     return Finding(code, kind.severity, message, page_number, agreement_id)
 
 
-def make_notice(  # noqa: PLR0913 (each names a key of the notice)
+def make_notice(
     code: str,
     subject: str,
     *,
