@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prestatie_extract import __version__
-from prestatie_extract.cli import options
+from prestatie_extract.cli import options, validate_command
 from prestatie_extract.cli.exits import EXIT_CODES, errors_on_one_line
 from prestatie_extract.cli.printable import say
 from prestatie_extract.cli.report_command import HELP, report
@@ -152,3 +152,4 @@ def db(folder: options.Folder, out: options.Database = None) -> None:
 
 
 app.command(help=HELP, epilog=EXIT_CODES)(report)
+app.command(help=validate_command.HELP, epilog=EXIT_CODES)(validate_command.validate)
