@@ -18,6 +18,7 @@ from prestatie_extract.document import (
     Party,
     Passage,
     PlacedWord,
+    Region,
     Planning,
     Reference,
     Role,
@@ -32,7 +33,6 @@ from prestatie_extract.page import Page, TextLayer
 from prestatie_extract.schema.record import Record
 from prestatie_extract.validate import build_record, make_agreement_ids
 from prestatie_extract.validate.coverage import Tally, spread_over_pages
-from prestatie_extract.validate.findings import FINDING_KINDS
 
 SHA256 = "0123456789ab" + "0" * 52
 DOCUMENT_ID = SHA256[:12]
@@ -304,14 +304,6 @@ def test_findings_of_earlier_stages_come_first() -> None:
     assert record.findings[0].page_number == 3
 
 
-def test_every_finding_says_what_and_how_bad() -> None:
-    """Codes, severities and messages are whole."""
-    for code, kind in FINDING_KINDS.items():
-        assert code == code.casefold()
-        assert kind.severity in ("info", "warning", "error")
-        assert "\n" not in kind.message
-
-
 # --------------------------------------------------------------------------------------- coverage
 
 
@@ -376,6 +368,16 @@ def test_pages_tell_their_size() -> None:
         (841.89, 595.2),
         (None, None),
     ]
+
+
+def test_boxes_end_at_the_edge_of_the_page() -> None:
+    """What a PDF prints beyond the page it shows is boxed as far as the page goes."""
+    beyond = (Region(1, BBox(-5, 100, 700, 112)), Region(2, BBox(10, 850, 90, 862)))
+    text = Passage("De gemeente bouwt.")
+    agreement = Agreement("1", "afspraak", "s1", text, regions=beyond)
+    record = build(tag([agreement]), source=source(0, (page(1, 0), page(2, 0))))
+    boxes = [(b.x0, b.top, b.x1, b.bottom) for b in record.agreements[0].provenance]
+    assert boxes == [(0, 100, 595, 112), (10, 842, 90, 842)]
 
 
 def test_double_count_is_told() -> None:

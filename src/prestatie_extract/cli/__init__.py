@@ -14,13 +14,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prestatie_extract import __version__
-from prestatie_extract.cli import options
+from prestatie_extract.cli import options, report_command, schema_command, validate_command
 from prestatie_extract.cli.exits import EXIT_CODES, errors_on_one_line
 from prestatie_extract.cli.printable import say
-from prestatie_extract.cli.report_command import HELP as REPORT_HELP
-from prestatie_extract.cli.report_command import report
-from prestatie_extract.cli.schema_command import HELP as SCHEMA_HELP
-from prestatie_extract.cli.schema_command import schema
 from prestatie_extract.cli.surroundings import SURROUNDINGS
 from prestatie_extract.errors import NoInput
 from prestatie_extract.read import OcrMode
@@ -184,5 +180,6 @@ def db(folder: options.Folder, out: options.Database = None) -> None:
         say(f"written: {write_database(folder, out)}")
 
 
-app.command(help=REPORT_HELP, epilog=EXIT_CODES)(report)
-app.command(help=SCHEMA_HELP, epilog=EXIT_CODES)(schema)
+app.command(help=report_command.HELP, epilog=EXIT_CODES)(report_command.report)
+app.command(help=schema_command.HELP, epilog=EXIT_CODES)(schema_command.schema)
+app.command(help=validate_command.HELP, epilog=EXIT_CODES)(validate_command.validate)

@@ -44,3 +44,5 @@ class Inspection:
     subjects: tuple[Subject, ...]
     notices: tuple[Notice, ...]
     """By subject, then worst first."""
+    left_out: tuple[str, ...] = ()
+    """Files that were named and are neither record nor table, so that nothing was checked."""

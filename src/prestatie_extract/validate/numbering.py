@@ -7,11 +7,11 @@ has its own: a run ends where the prefix changes ("1.4." to "1.5.") or the count
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from prestatie_extract.document import Agreement, Finding, Section, TaggedAgreement
-from prestatie_extract.validate.findings import make_finding
+from prestatie_extract.document import Finding, Section, TaggedAgreement
+from prestatie_extract.findings import make_finding
 
 MAX_GAP = 20  # numbers; a larger jump (109 to 201) is a new numbering, not a loss
 
@@ -23,18 +23,39 @@ POINTER = re.compile(r"(?:bij|ad)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What numbering has to know of an agreement, of a stage or of a record."""
+
+    agreement_id: str
+    number: str | None
+    """As printed."""
+    kind: str
+    section_id: str | None
+    form: str
+    page_number: int | None
+    """First page it stands on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A place where the numbers do not run on."""
+
+    code: str
+    """numbering_gap or duplicate_number."""
+    entry: Entry
+    """The agreement behind the gap, or the second with its number."""
+    missing: str = ""
+    """The gap with its verb: "numbers 4 to 6 are"; "" for a repeat."""
+
+
+@dataclass(frozen=True, slots=True)
 class Numbered:
     """An agreement's number taken apart."""
 
-    tagged: TaggedAgreement
+    entry: Entry
     prefix: str
     count: int
     letter: str
-
-    @property
-    def agreement(self) -> Agreement:
-        """The agreement as structured."""
-        return self.tagged.agreement
 
 
 @dataclass(slots=True)
@@ -54,8 +75,8 @@ class Run:
         if following.count > self.highest:
             return following.count - self.highest <= MAX_GAP
         if following.count == last.count:
-            return following.agreement.section_id == last.agreement.section_id
-        same_section = following.agreement.section_id == last.agreement.section_id
+            return following.entry.section_id == last.entry.section_id
+        same_section = following.entry.section_id == last.entry.section_id
         return same_section and following.count > 1
 
 
@@ -64,16 +85,46 @@ def check_numbering(
 ) -> Iterator[Finding]:
     """A finding for each gap and each repeated number, in reading order of the runs."""
     names = {s.section_id: f"{s.number or ''} {s.title}".strip() for s in sections}
-    for run in _find_runs(agreements):
-        yield from _find_gaps(run, names)
-        yield from _find_repeats(run, names)
+    for found in find_breaks(map(_to_entry, agreements)):
+        entry = found.entry
+        yield make_finding(
+            found.code,
+            page_number=entry.page_number,
+            agreement_id=entry.agreement_id,
+            number=entry.number,
+            section=names.get(entry.section_id or "", "the document"),
+            missing=found.missing,
+        )
 
 
-def _find_runs(agreements: Iterable[TaggedAgreement]) -> list[Run]:
+def find_breaks(entries: Iterable[Entry]) -> Iterator[Break]:
+    """Each gap and each repeated number, in reading order of the runs.
+
+    Args:
+        entries: all agreements of a document in reading order.
+    """
+    for run in _find_runs(entries):
+        yield from _find_gaps(run)
+        yield from _find_repeats(run)
+
+
+def _to_entry(tagged: TaggedAgreement) -> Entry:
+    agreement = tagged.agreement
+    return Entry(
+        tagged.agreement_id,
+        agreement.number,
+        agreement.kind,
+        agreement.section_id,
+        agreement.form,
+        agreement.regions[0].page_number if agreement.regions else None,
+    )
+
+
+def _find_runs(entries: Iterable[Entry]) -> list[Run]:
     runs: list[Run] = []
     current: dict[tuple[str, str], Run] = {}
-    for numbered in filter(None, map(_take_apart, agreements)):
-        key = (numbered.agreement.kind, numbered.prefix)
+    for numbered in filter(None, map(_take_apart, entries)):
+        key = (numbered.entry.kind, numbered.prefix)
         run = current.get(key)
         if run is None or not run.goes_on_with(numbered):
             run = current[key] = Run()
@@ -82,32 +133,31 @@ def _find_runs(agreements: Iterable[TaggedAgreement]) -> list[Run]:
     return runs
 
 
-def _take_apart(tagged: TaggedAgreement) -> Numbered | None:
+def _take_apart(entry: Entry) -> Numbered | None:
     """The parts of the number; None where there is none to count or it points to another."""
-    number = tagged.agreement.number or ""
+    number = entry.number or ""
     match = COUNTED.fullmatch(number)
     if match is None or POINTER.match(number):
         return None
-    return Numbered(tagged, match["prefix"], int(match["count"]), match["letter"])
+    return Numbered(entry, match["prefix"], int(match["count"]), match["letter"])
 
 
-def _find_gaps(run: Run, names: Mapping[str, str]) -> Iterator[Finding]:
+def _find_gaps(run: Run) -> Iterator[Break]:
     seen = {member.count for member in run.members}
     highest = 0
     for member in run.members:
         missing = [n for n in range(highest + 1, member.count) if n not in seen]
         highest = max(highest, member.count)
         if missing and len(missing) <= MAX_GAP:
-            words = _spell_missing(member.prefix, missing)
-            yield _finding("numbering_gap", member, names, missing=words)
+            yield Break("numbering_gap", member.entry, _spell_missing(member.prefix, missing))
 
 
-def _find_repeats(run: Run, names: Mapping[str, str]) -> Iterator[Finding]:
+def _find_repeats(run: Run) -> Iterator[Break]:
     """Numbers that occur twice; the cells of a row in a matrix share theirs."""
     seen: set[tuple[int, str]] = set()
-    for member in (m for m in run.members if m.agreement.form != "matrix"):
+    for member in (m for m in run.members if m.entry.form != "matrix"):
         if (member.count, member.letter) in seen:
-            yield _finding("duplicate_number", member, names)
+            yield Break("duplicate_number", member.entry)
         seen.add((member.count, member.letter))
 
 
@@ -119,15 +169,3 @@ def _spell_missing(prefix: str, missing: Sequence[int]) -> str:
     if missing[-1] - missing[0] == len(missing) - 1:
         return f"numbers {numbers[0]} to {numbers[-1]} are"
     return f"numbers {', '.join(numbers)} are"
-
-
-def _finding(code: str, member: Numbered, names: Mapping[str, str], **values: object) -> Finding:
-    agreement = member.agreement
-    return make_finding(
-        code,
-        page_number=agreement.regions[0].page_number if agreement.regions else None,
-        agreement_id=member.tagged.agreement_id,
-        number=agreement.number,
-        section=names.get(agreement.section_id or "", "the document"),
-        **values,
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from functools import cache
@@ -19,6 +20,8 @@ from prestatie_extract.document import (
     TaggedAgreement,
     Target,
 )
+from prestatie_extract.findings import make_finding
+from prestatie_extract.page import Page
 from prestatie_extract.schema.codes import SCHEMA_VERSION
 from prestatie_extract.schema.record import Record
 from prestatie_extract.validate.checks import (
@@ -30,13 +33,14 @@ from prestatie_extract.validate.checks import (
     check_trekkers,
 )
 from prestatie_extract.validate.coverage import count_coverage
-from prestatie_extract.validate.findings import make_finding
 from prestatie_extract.validate.ids import make_document_id, make_section_id
 from prestatie_extract.validate.numbering import check_numbering
 from prestatie_extract.vocabulary import hash_tables, table_names
 
 NO_THEME = "overig"
 Values = dict[str, Any]
+Pages = Mapping[int, Page]
+"""The pages as read, by their number; without those of text input."""
 
 
 def build_record(  # noqa: PLR0913, PLR0917 (what the stages found, each under its own name)
@@ -74,13 +78,14 @@ def build_record(  # noqa: PLR0913, PLR0917 (what the stages found, each under i
     made = () if model or not agreements else (make_finding("model_off"),)
     found = (*findings, *about, *checks, *check_coverage(coverage, excess), *made)
     themes = section_themes or {}
+    pages = {page.page_number: page for page in source.pages}
     return Record.model_validate(
         {
             "schema_version": SCHEMA_VERSION,
             "document": _document(source, info, model),
             "parties": parties,
             "sections": [_section(s, document_id, themes) for s in sections],
-            "agreements": [_agreement(a, document_id) for a in agreements],
+            "agreements": [_agreement(a, document_id, pages) for a in agreements],
             "findings": found,
             "coverage": coverage,
         }
@@ -141,7 +146,7 @@ def _section(section: Section, document_id: str, themes: Mapping[str, str]) -> V
     }
 
 
-def _agreement(tagged: TaggedAgreement, document_id: str) -> Values:
+def _agreement(tagged: TaggedAgreement, document_id: str, pages: Pages) -> Values:
     agreement = tagged.agreement
     section_id = agreement.section_id
     return {
@@ -163,10 +168,10 @@ def _agreement(tagged: TaggedAgreement, document_id: str) -> Values:
         "refs": tagged.references,
         "party_ids": tagged.party_ids,
         "targets": [
-            _target(target, f"{tagged.agreement_id}/t{place}")
+            _target(target, f"{tagged.agreement_id}/t{place}", pages)
             for place, target in enumerate(tagged.targets, start=1)
         ],
-        "provenance": [_box(region) for region in agreement.regions],
+        "provenance": [_box(region, pages) for region in agreement.regions],
         "form": agreement.form,
         "confidence": agreement.confidence,
         "commitment_type": tagged.commitment.value,
@@ -178,18 +183,22 @@ def _agreement(tagged: TaggedAgreement, document_id: str) -> Values:
     }
 
 
-def _target(target: Target, target_id: str) -> Values:
+def _target(target: Target, target_id: str, pages: Pages) -> Values:
     values = {field.name: getattr(target, field.name) for field in fields(target)}
     regions = values.pop("regions")
-    return values | {"target_id": target_id, "provenance": [_box(region) for region in regions]}
+    boxes = [_box(region, pages) for region in regions]
+    return values | {"target_id": target_id, "provenance": boxes}
 
 
-def _box(region: Region) -> Values:
-    box = region.bbox
+def _box(region: Region, pages: Pages) -> Values:
+    """The part of the box that is on the page: a PDF may print beyond what it shows."""
+    box, page = region.bbox, pages.get(region.page_number)
+    width = page.width if page and page.width else math.inf
+    height = page.height if page and page.height else math.inf
     return {
         "page_number": region.page_number,
-        "x0": box.x0,
-        "top": box.top,
-        "x1": box.x1,
-        "bottom": box.bottom,
+        "x0": min(max(box.x0, 0.0), width),
+        "top": min(max(box.top, 0.0), height),
+        "x1": min(max(box.x1, 0.0), width),
+        "bottom": min(max(box.bottom, 0.0), height),
     }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from prestatie_extract.write.contract_files import arrow_schemas_text, record_schema_text
-from prestatie_extract.write.csv_files import write_csv
+from prestatie_extract.write.csv_files import FORMULA_STARTS, write_csv
 from prestatie_extract.write.data_dictionary import describe_tables
+from prestatie_extract.write.data_package import PACKAGE, TableFormat, describe_resources
 from prestatie_extract.write.files import remove_leftovers, replacing_folder, write_file
 from prestatie_extract.write.json_files import (
     json_name,
@@ -13,7 +14,7 @@ from prestatie_extract.write.json_files import (
     record_to_json,
 )
 from prestatie_extract.write.lists import list_rows
-from prestatie_extract.write.parquet_files import write_tables
+from prestatie_extract.write.parquet_files import arrow_schema, write_tables
 from prestatie_extract.write.record_dictionary import describe_record
 from prestatie_extract.write.rows import (
     DocumentRows,
@@ -24,11 +25,16 @@ from prestatie_extract.write.rows import (
 )
 
 __all__ = [
+    "FORMULA_STARTS",
+    "PACKAGE",
     "DocumentRows",
     "Failure",
+    "TableFormat",
+    "arrow_schema",
     "arrow_schemas_text",
     "corrections_to_rows",
     "describe_record",
+    "describe_resources",
     "describe_tables",
     "failure_to_rows",
     "json_name",

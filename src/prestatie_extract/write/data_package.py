@@ -71,8 +71,13 @@ def describe_package(kind: TableFormat, sources: Sources, licence: str = "") -> 
         "version": SCHEMA_VERSION,
         "licenses": [{"name": licence} if licence else NO_LICENCE],
         "sources": sources.noted,
-        "resources": [_describe_table(table, kind) for table in TABLES],
+        "resources": describe_resources(kind),
     }
+
+
+def describe_resources(kind: TableFormat) -> list[dict[str, Any]]:
+    """The description of each table, as it stands in datapackage.json."""
+    return [_describe_table(table, kind) for table in TABLES]
 
 
 def write_notes(folder: Path, kind: TableFormat, sources: Sources, licence: str) -> None:
