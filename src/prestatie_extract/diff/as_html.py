@@ -34,7 +34,8 @@ STYLE = """
 :root { color-scheme: light dark; --line: #8888; --quiet: #666; --in: #d7f5dd; --out: #fde0dd; }
 @media (prefers-color-scheme: dark) { :root { --quiet: #aaa; --in: #14532d; --out: #6b1d17; } }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
-table { border-collapse: collapse; } th, td { padding: .2rem .7rem; border-bottom: 1px solid var(--line); }
+table { border-collapse: collapse; } th, td { padding: .2rem .7rem; }
+th, td { border-bottom: 1px solid var(--line); }
 th { text-align: left; } td { text-align: right; }
 article { border-left: .3rem solid var(--line); margin: 1.2rem 0; padding: .1rem 0 .1rem 1rem; }
 article.changed { border-color: #b7791f; } article.moved { border-color: #2b6cb0; }
@@ -46,7 +47,8 @@ del { background: var(--out); text-decoration: line-through; }
 .told { overflow-wrap: anywhere; }
 @media print { article { break-inside: avoid; } body { max-width: none; } }
 """
-POLICY = f"default-src 'none'; style-src 'sha256-{b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}'"
+STYLE_HASH = b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+POLICY = f"default-src 'none'; style-src 'sha256-{STYLE_HASH}'"
 PAGE = Template("""\
 <!DOCTYPE html>
 <html lang="en">

@@ -152,7 +152,7 @@ def _to_counterparts(
 def _in_order(
     pairs: Mapping[int, int], old_count: int, new_count: int
 ) -> Iterator[tuple[int | None, int | None]]:
-    """Places of old and new in the order of the new; what was dropped behind what it stood behind."""
+    """Places of old and new in the order of the new; a dropped one behind what it stood behind."""
     dropped: dict[int, list[int]] = {}
     last = -1
     for i in range(old_count):

@@ -62,7 +62,7 @@ def compare_fields(
 def compare_documents(old: Record, new: Record) -> tuple[FieldChange, ...]:
     """What changed about the document itself: what it is, when it holds and who signs."""
     one, other = old.document, new.document
-    pairs = [
+    pairs: list[tuple[str, list[str], list[str]]] = [
         ("title", _one(one.title), _one(other.title)),
         ("municipality", _one(one.municipality), _one(other.municipality)),
         ("kind", [one.kind], [other.kind]),

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from prestatie_extract.diff.entries import Entry
-from prestatie_extract.diff.likeness import Likeness, Matrix, compare_texts
+from prestatie_extract.diff.likeness import Matrix, compare_texts
 
 # Scores 0-100. Witness: a real jaarschijf whose table holds the text of the year before in a
 # column, 38 pairs and 3534 others, and ten pairs of documents of different municipalities, where
@@ -57,10 +57,11 @@ def match_agreements(olds: Sequence[Entry], news: Sequence[Entry]) -> Matching:
     identical = {(i, j) for i, j in zip(*np.nonzero(likeness.alike == 100), strict=True)}
     pairs = dict(_choose(scores, identical))
     found = set(pairs.values())
+    contained = likeness.contained
     return Matching(
         pairs,
-        {i: _find_near(i, likeness, 0) for i in range(len(olds)) if i not in pairs},
-        {j: _find_near(j, likeness, 1) for j in range(len(news)) if j not in found},
+        {i: _find_near(olds[i], news, contained[i]) for i in range(len(olds)) if i not in pairs},
+        {j: _find_near(news[j], olds, contained[:, j]) for j in range(len(news)) if j not in found},
         likeness.alike,
     )
 
@@ -85,7 +86,8 @@ def _to_scores(olds: Sequence[Entry], news: Sequence[Entry], alike: Matrix) -> M
 
 def _is_same_number(olds: Sequence[Entry], news: Sequence[Entry]) -> NDArray[np.bool_]:
     one, other = (np.array([entry.number for entry in side]) for side in (olds, news))
-    return (one[:, None] == other[None, :]) & (one != "")[:, None]
+    same: NDArray[np.bool_] = np.equal.outer(one, other) & (one != "")[:, None]
+    return same
 
 
 def _is_short(entries: Sequence[Entry]) -> NDArray[np.bool_]:
@@ -109,8 +111,10 @@ def _choose(scores: Matrix, identical: set[tuple[int, int]]) -> Iterator[tuple[i
 
 def _best_first(scores: Matrix) -> list[tuple[int, int]]:
     """Places of the possible pairs; the order is the same with old and new swapped."""
-    possible = zip(*(axis.tolist() for axis in np.nonzero(scores)), strict=True)
-    return sorted(possible, key=lambda p: (-scores[p], sum(p), abs(p[0] - p[1]), p))
+    rows, columns = (axis.tolist() for axis in np.nonzero(scores))
+    possible = zip(scores[rows, columns].tolist(), rows, columns, strict=True)
+    ordered = sorted(possible, key=lambda p: (-p[0], p[1] + p[2], abs(p[1] - p[2]), p[1]))
+    return [(i, j) for _, i, j in ordered]
 
 
 def _find_rivals(
@@ -123,9 +127,11 @@ def _find_rivals(
     return olds, news
 
 
-def _find_near(place: int, likeness: Likeness, axis: int) -> tuple[int, ...]:
-    contained = likeness.contained.take(place, axis)
-    shared = likeness.shared.take(place, axis)
-    is_near = (contained >= NEAR_MIN) & (shared >= NEAR_WORDS_MIN)
-    best = sorted(np.nonzero(is_near)[0].tolist(), key=lambda p: (-contained[p], p))
-    return tuple(best[:NEAR_MAX])
+def _find_near(
+    entry: Entry, others: Sequence[Entry], contained: NDArray[np.float64]
+) -> tuple[int, ...]:
+    """Places of the others that share most of the words of the shorter text, best first."""
+    likely = np.nonzero(contained >= NEAR_MIN)[0].tolist()
+    words = set(entry.masked)
+    near = [p for p in likely if len(words.intersection(others[p].masked)) >= NEAR_WORDS_MIN]
+    return tuple(sorted(near, key=lambda p: (-contained[p], p))[:NEAR_MAX])

@@ -199,7 +199,7 @@ class Comparison:
 
 
 def class_of(document: DocumentPair) -> Class:
-    """new or dropped for a document without counterpart, else changed."""
+    """What a document without counterpart is, new or dropped; else changed."""
     if document.old is None:
         return "new"
     return "dropped" if document.new is None else "changed"

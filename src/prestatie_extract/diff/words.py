@@ -18,6 +18,7 @@ SIGN = re.compile(r"(?:^|(?<=[^\w.,]))[-+‐‑‒–—](?=\d)")
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("‘’´`", "'"))
 HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
 RANGE = re.compile(r"(?<=\d)-(?=\d)")
+CACHED_WORDS = 1 << 16
 CACHED_TEXTS = 1 << 14  # tags and headings recur in all agreements of a document
 WORDS_MAX = 3000  # a side; beyond it the middle counts as replaced, so that one text costs < 1 s
 ISLAND_CHARS = 3  # longest word ("de", "van") that is told as part of the changes on both its sides
@@ -148,6 +149,7 @@ def _add(pieces: list[Piece], op: str, words: Sequence[Word]) -> None:
     pieces.append(Piece(op, text))
 
 
+@lru_cache(CACHED_WORDS)
 def _to_key(chunk: str) -> str:
     folded = unicodedata.normalize("NFKC", chunk).translate(DASHES).casefold()
     bare = folded.strip(NOT_COMPARED)
