@@ -15,6 +15,7 @@
     │   └── Crash                       crash
     ├── NoInput                         no file to convert
     ├── NoTables                        no tables to load
+    ├── BadRecord                       a file is no record, or damaged
     ├── MissingExtra                    an optional part is not installed
     ├── BadCorrections                  a file of corrections is wrong, or not there
     └── OutputError                     the output cannot be written
@@ -178,6 +179,12 @@ class NoTables(PrestatieError):
     """There are no tables to load, or not of this version."""
 
     exit_code = ExitCode.NO_INPUT
+
+
+class BadRecord(PrestatieError):
+    """A file cannot be read as a record; the message tells which and why."""
+
+    exit_code = ExitCode.USAGE
 
 
 class MissingExtra(PrestatieError):

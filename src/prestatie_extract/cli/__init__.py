@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prestatie_extract import __version__
-from prestatie_extract.cli import options, report_command, schema_command, validate_command
+from prestatie_extract.cli import (
+    diff_command,
+    options,
+    report_command,
+    schema_command,
+    validate_command,
+)
 from prestatie_extract.cli.exits import EXIT_CODES, errors_on_one_line
 from prestatie_extract.cli.printable import say
 from prestatie_extract.cli.surroundings import SURROUNDINGS
@@ -181,5 +187,6 @@ def db(folder: options.Folder, out: options.Database = None) -> None:
 
 
 app.command(help=report_command.HELP, epilog=EXIT_CODES)(report_command.report)
-app.command(help=schema_command.HELP, epilog=EXIT_CODES)(schema_command.schema)
 app.command(help=validate_command.HELP, epilog=EXIT_CODES)(validate_command.validate)
+app.command(help=diff_command.HELP, epilog=EXIT_CODES)(diff_command.diff)
+app.command(help=schema_command.HELP, epilog=EXIT_CODES)(schema_command.schema)

@@ -1,0 +1,116 @@
+"""A comparison as Markdown for a pull request: texts of documents cannot format, link or notify."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from prestatie_extract.diff.outcome import CLASSES, AgreementPair, Comparison, DocumentPair, count
+from prestatie_extract.diff.wording import (
+    choose,
+    cut,
+    group,
+    name_classes,
+    name_documents,
+    name_pair,
+    say_counts,
+    say_field,
+    say_near,
+    say_paired,
+    say_section,
+    say_target,
+    shorten,
+)
+
+CHARS_MAX = (
+    60_000  # GitHub takes 65,536 in a comment; the summary and the closing line fit beside it
+)
+TEXT_CHARS = 400  # of a new or dropped agreement
+MEANING = re.compile(r"[\\`*_{}\[\]<>#|~&$!^=]|(?<=:)//|(?<=www)\.", re.IGNORECASE)
+"""What formats, quotes, links or opens HTML, wherever it stands in a line."""
+CALLS = re.compile(r"(@|\\#|(?<=\bGH)-)(?=\w)", re.IGNORECASE)
+"""Before a name or number: notifies somebody, or links to an issue."""
+BREAK = "&#8203;"
+"""A space without width; a platform sees no name behind it."""
+MARKS = {"same": "{}", "removed": "~~{}~~", "added": "**{}**"}
+
+
+def to_markdown(comparison: Comparison, classes: Collection[str]) -> str:
+    """A table of counts, then what changed of each document; cut where a comment would be full."""
+    documents = choose(comparison.documents, classes)
+    lines = ["## What changed", "", *_tabulate(comparison), ""]
+    length = 0
+    for place, document in enumerate(documents):
+        for block in _list_blocks(document, classes):
+            length += len(block) + 1
+            if length > CHARS_MAX:
+                rest = len(documents) - place
+                return "\n".join([*lines, "", _say_cut(rest), ""])
+            lines.append(block)
+    return "\n".join(lines) + "\n"
+
+
+def escape(text: str) -> str:
+    """The text so that Markdown shows it and does nothing else."""
+    escaped = MEANING.sub(lambda match: "".join(f"\\{c}" for c in match[0]), text)
+    return CALLS.sub(lambda match: match[0] + BREAK, escaped)
+
+
+def _tabulate(comparison: Comparison) -> Iterator[str]:
+    yield f"| documents | {' | '.join(CLASSES)} |"
+    yield "|---|" + "---:|" * len(CLASSES)
+    for document in comparison.documents:
+        counts = count(document.pairs)
+        numbers = " | ".join(str(counts.of[class_]) for class_ in CLASSES)
+        yield f"| {escape(name_documents(document))} | {numbers} |"
+
+
+def _list_blocks(document: DocumentPair, classes: Collection[str]) -> Iterator[str]:
+    """Pieces that are shown whole or not at all."""
+    yield f"### {escape(name_documents(document))}\n"
+    yield f"{escape(say_paired(document))}; {say_counts(document.pairs)}\n"
+    if "changed" in classes:
+        for field in document.fields:
+            yield f"- {field.field}: {escape(say_field(field))}"
+        for section in document.sections:
+            yield f"- section {escape(section.old)} is now {escape(section.new)}"
+    groups = group(document, classes)
+    for pair in groups.told:
+        yield "\n".join(_list_pair(pair))
+    for pairs, what in (
+        (groups.renumbered, "Renumbered only"),
+        (groups.years, "Changed in years only, with the period"),
+        (groups.references, "Changed in numbers of renumbered agreements only"),
+        (groups.same, "Same"),
+    ):
+        if pairs:
+            yield f"- {what}: {_name_all(pairs)}"
+    yield ""
+
+
+def _name_all(pairs: Sequence[AgreementPair]) -> str:
+    return ", ".join(escape(name_pair(pair)) for pair in pairs)
+
+
+def _list_pair(pair: AgreementPair) -> Iterator[str]:
+    section = say_section(pair)
+    alike = "" if pair.similarity in (None, 100) else f", {pair.similarity:.0f}% alike"
+    where = f" ({escape(section)})" if section else ""
+    yield f"- **{escape(name_pair(pair))}** {name_classes(pair)}{alike}{where}"
+    for target in pair.targets:
+        yield f"  - {escape(say_target(target))}"
+    for field in pair.fields:
+        yield f"  - {field.field}: {escape(say_field(field))}"
+    for change in pair.words:
+        text = " ".join(MARKS[p.op].format(escape(p.text)) for p in shorten(change.pieces))
+        yield f"  - {escape(change.where)}: {text}"
+    side = pair.new or pair.old
+    if side and pair.class_ != "changed":
+        yield f"  - text: {escape(cut(side.text, TEXT_CHARS))}"
+    if pair.near:
+        yield f"  - {escape(say_near(pair.near))}"
+
+
+def _say_cut(documents: int) -> str:
+    noun = "document is" if documents == 1 else "documents are"
+    return f"This is not all: {documents} {noun} not shown in full; see `--format html`."
