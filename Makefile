@@ -98,7 +98,7 @@ golden: setup ## rewrite the expected outputs in tests/golden; read the diff lin
 samples: setup ## typeset the sample agreements in data/raw anew
 	$(BIN)/python -m tests.samples.typeset
 
-docs: setup ## write what the code tells of itself anew: docs/cli.md, DATA.md, RECORD.md, schema/
+docs: setup ## write what the code tells of itself anew: docs/cli.md, findings.md, DATA.md, RECORD.md, schema/
 	$(BIN)/python -m tests.published
 
 lock: ## resolve the dependencies anew into the lock files (UPGRADE=--upgrade for newer versions)

@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.published.cli_page import describe_commands
 from tests.published.man_page import man_page
 
+from prestatie_extract.findings.documentation import describe_findings
 from prestatie_extract.schema import SCHEMA_VERSION
 from prestatie_extract.schema.json_schema import structure_sha256
 from prestatie_extract.write import (
@@ -23,6 +24,7 @@ PUBLISHED: dict[str, Callable[[], str]] = {
     "docs/RECORD.md": describe_record,
     "docs/schema/record.schema.json": record_schema_text,
     "docs/cli.md": describe_commands,
+    "docs/findings.md": describe_findings,
     "docs/schema/tables.json": arrow_schemas_text,
     "man/prestatie-extract.1": man_page,
 }
