@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from prestatie_extract.document import Finding
@@ -28,6 +30,6 @@ def test_notice_says_where_to_look() -> None:
         pytest.param("reference_unresolved", {"raw": "afspraak 9"}, id="missing-value"),
     ],
 )
-def test_mistake_in_the_program_is_seen_at_once(code: str, values: dict[str, str]) -> None:
+def test_mistake_in_the_program_is_seen_at_once(code: str, values: dict[str, Any]) -> None:
     with pytest.raises(KeyError):
         make_finding(code, **values)
