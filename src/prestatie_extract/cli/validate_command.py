@@ -97,10 +97,10 @@ def validate(
 
 def _print(inspection: Inspection, form: FindingsFormat, *, fail_on: str, source_root: str) -> None:
     """The findings on standard output; as text nothing where there are none."""
-    from prestatie_extract.renderings import Form, render
-
     if form is FindingsFormat.TEXT and not inspection.notices:
         return
+    from prestatie_extract.renderings import Form, render
+
     text = render(inspection, Form(form), fail_on=fail_on, source_root=source_root)
     if form is FindingsFormat.TEXT:
         text = "".join(f"{to_printable(line)}\n" for line in text.splitlines())
