@@ -43,7 +43,8 @@ def make_record(
     sha256 = document.pop("source_sha256", None) or hashlib.sha256(seed).hexdigest()
     document_id = sha256[:12]
     facts = {"document_id": document_id, "source_sha256": sha256} | document
-    sections, agreements = [], []
+    sections: list[dict[str, Any]] = []
+    agreements: list[dict[str, Any]] = []
     for title, lines in chapters.items():
         section = _to_section(title, document_id, len(sections))
         sections.append(section)

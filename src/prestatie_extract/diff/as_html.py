@@ -130,7 +130,7 @@ def _show_pair(pair: AgreementPair) -> Iterator[str]:
     yield f'<article class="{pair.class_}">'
     yield (
         f"<h3>{_quote(name_pair(pair))} {name_classes(pair)}"
-        f'<span class="quiet">{alike} {_quote(say_section(pair))}</span></h3>'
+        f'<span class="quiet">{alike} · {_quote(say_section(pair))}</span></h3>'
     )
     yield from _list([_quote(say_target(target)) for target in pair.targets], "numbers")
     yield from _list([f"{f.field}: {_quote(say_field(f))}" for f in pair.fields])

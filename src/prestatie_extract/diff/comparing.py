@@ -193,6 +193,7 @@ def _to_agreement(entry: Entry, names: Names) -> AgreementSide:
         agreement_id=to_legible(agreement.agreement_id),
         number=to_legible(agreement.number) or None,
         section=to_labels(entry.path),
+        page_number=next((box.page_number for box in agreement.provenance), None),
         text=to_legible(f"{agreement.title or ''} {agreement.text}"),
         targets=tuple(to_phrase(side) for side in sides),
     )
@@ -205,7 +206,7 @@ def _to_document(record: Record | None) -> DocumentSide | None:
     return DocumentSide(
         document_id=document.document_id,
         source_path=to_legible(document.source_path),
-        title=to_legible(document.title),
+        title=to_legible(document.title) or None,
         municipality=to_legible(document.municipality) or None,
         kind=document.kind,
         period=to_period(document),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from prestatie_extract.diff.entries import Entry
 from prestatie_extract.diff.likeness import Matrix, compare_texts
+from prestatie_extract.diff.sections import compare_sections
 
 # Scores 0-100. Witness: a real jaarschijf whose table holds the text of the year before in a
 # column, 38 pairs and 3534 others, and ten pairs of documents of different municipalities, where
@@ -53,9 +54,17 @@ def match_agreements(olds: Sequence[Entry], news: Sequence[Entry]) -> Matching:
     if not olds or not news:
         return Matching({}, {}, {}, np.zeros((len(olds), len(news))))
     likeness = compare_texts(olds, news)
-    scores = _to_scores(olds, news, likeness.alike)
-    identical = {(i, j) for i, j in zip(*np.nonzero(likeness.alike == 100), strict=True)}
-    pairs = dict(_choose(scores, identical))
+    section = process.cdist(
+        [entry.place for entry in olds], [entry.place for entry in news],
+        scorer=fuzz.ratio, dtype=np.float64,
+    )  # fmt: skip
+    pairs = dict(_choose(_to_scores(olds, news, likeness.alike, section), likeness.alike))
+    if renamed := compare_sections(olds, news, pairs).renamed:
+        _mark_renamed(olds, news, section, renamed)
+        scores = _to_scores(olds, news, likeness.alike, section)
+        scores[list(pairs.keys()), :] = 0
+        scores[:, list(pairs.values())] = 0
+        pairs |= dict(_choose(scores, likeness.alike))
     found = set(pairs.values())
     contained = likeness.contained
     return Matching(
@@ -66,12 +75,25 @@ def match_agreements(olds: Sequence[Entry], news: Sequence[Entry]) -> Matching:
     )
 
 
-def _to_scores(olds: Sequence[Entry], news: Sequence[Entry], alike: Matrix) -> Matrix:
+def _mark_renamed(
+    olds: Sequence[Entry], news: Sequence[Entry], section: Matrix, renamed: Set[tuple[str, str]]
+) -> None:
+    """Let sections count as the same that only their title tells apart."""
+    one, other = ([_section_id(entry) for entry in side] for side in (olds, news))
+    for old_id, new_id in renamed:
+        rows, columns = (np.array([i == name for i in ids]) for ids, name in
+                         ((one, old_id), (other, new_id)))  # fmt: skip
+        section[np.ix_(rows, columns)] = 100
+
+
+def _section_id(entry: Entry) -> str | None:
+    return entry.path[-1].section_id if entry.path else None
+
+
+def _to_scores(
+    olds: Sequence[Entry], news: Sequence[Entry], alike: Matrix, section: Matrix
+) -> Matrix:
     """The score of each pair; 0 for those that cannot be the same agreement."""
-    section = process.cdist(
-        [entry.place for entry in olds], [entry.place for entry in news],
-        scorer=fuzz.ratio, dtype=np.float64,
-    )  # fmt: skip
     number = _is_same_number(olds, news)
     is_placed = number & (section >= SAME_SECTION_SCORE)
     is_short = np.logical_or.outer(_is_short(olds), _is_short(news))
@@ -94,14 +116,14 @@ def _is_short(entries: Sequence[Entry]) -> NDArray[np.bool_]:
     return np.array([len(entry.words) <= SHORT_WORDS for entry in entries])
 
 
-def _choose(scores: Matrix, identical: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _choose(scores: Matrix, alike: Matrix) -> Iterator[tuple[int, int]]:
     """Pairs of places, best first; those that cannot be told apart in the order they stand."""
     rows, columns = (set(range(length)) for length in scores.shape)
     for i, j in _best_first(scores):
         if i not in rows or j not in columns:
             continue
         olds, news = _find_rivals(i, j, scores, rows, columns)
-        if (i, j) in identical:
+        if alike[i, j] == 100:
             olds, news = [i], [j]
         if len(olds) == len(news) and np.all(scores[np.ix_(olds, news)] > 0):
             yield from zip(olds, news, strict=True)

@@ -26,6 +26,8 @@ class AgreementSide:
     number: str | None
     section: tuple[str, ...]
     """Number and title of its headings, the chapter first."""
+    page_number: int | None
+    """First page it stands on, from 1; None for text input."""
     text: str
     """Title and text."""
     targets: tuple[str, ...]
@@ -129,7 +131,7 @@ class DocumentSide:
 
     document_id: str
     source_path: str
-    title: str
+    title: str | None
     municipality: str | None
     kind: str
     period: str | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,11 +14,11 @@ from prestatie_extract.schema.agreement import Agreement, Target
 from prestatie_extract.schema.codes import OTHER_UNIT
 
 AROUND_CHARS = 60  # of the text on each side: what a number is about stands within a clause
+CLAUSE_END = re.compile(r"[,;:.](?=\s|$)")
 ALIKE_MIN = 50  # 0-100; of surroundings and subject, below it the number is another one
 PARTY_POINTS = 20  # the number of one party is not that of another
 ROLE_POINTS = 10
 VALUE_POINTS = 10  # the number itself: three rows "40" and "50" that only changed places
-RIVAL_POINTS = 0.5
 TOLD_ALWAYS = ("value", "value_max", "unit", "qualifier", "party", "period", "role")
 TOLD_IN_SAME_TEXT = ("subject",)
 """The subject is read from the words around the number: where these changed, they tell it."""
@@ -86,7 +87,8 @@ def _to_seen(target: Target, agreement: Agreement, names: Mapping[str, str]) -> 
         around = f"{side.subject or ''} {side.period or ''}"
     else:
         before = text[max(0, target.start - AROUND_CHARS) : target.start]
-        around = f"{before} {text[target.end : target.end + AROUND_CHARS]}"
+        after = text[target.end : target.end + AROUND_CHARS]
+        around = f"{CLAUSE_END.split(before)[-1]} {CLAUSE_END.split(after)[0]}"
     return _Seen(side, _drop_digits(fold(around)), fold(side.subject))
 
 

@@ -23,6 +23,7 @@ AROUND_WORDS = 6  # of an unchanged run, shown on each side of a change
 PASSED_OVER = frozenset({"years", "references"})
 """Changes that follow from the period or from other numbers: named, not shown."""
 SHOWN = frozenset(CLASSES) - {"same"}
+ONLY = {"years": ", in years only", "references": ", in references only", "tags": ", text the same"}
 PAIRED_BY = {
     "given": "compared as given",
     "same_file": "the same file",
@@ -97,7 +98,7 @@ def say_counts(pairs: Iterable[AgreementPair]) -> str:
         "changed": (
             (counts.years_only, "in years only"),
             (counts.references_only, "in references only"),
-            (counts.tags_only, "in tags only"),
+            (counts.tags_only, "with the same text"),
             (counts.changed_and_moved, "moved too"),
         ),
         "moved": ((counts.renumbered_only, "renumbered only"),),
@@ -119,11 +120,9 @@ def name_pair(pair: AgreementPair) -> str:
 def name_classes(pair: AgreementPair) -> str:
     """changed, moved, new, dropped, or changed and moved, with what it is confined to."""
     named: str = pair.class_
-    if pair.only:
-        named += f" in {pair.only} only"
     if pair.moved and pair.class_ == "changed":
         named += " and moved"
-    return named
+    return named + ONLY.get(pair.only or "", "")
 
 
 def say_section(pair: AgreementPair) -> str:

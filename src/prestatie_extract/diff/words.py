@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -89,9 +89,21 @@ def diff_words(old: Sequence[Word], new: Sequence[Word]) -> tuple[Piece, ...]:
         if is_same or join_keys(olds) == join_keys(news):
             _add(pieces, "same", news)
         else:
-            _add(pieces, "removed", olds)
-            _add(pieces, "added", news)
+            for before, after in _split(olds, news):
+                _add(pieces, "removed", before)
+                _add(pieces, "added", after)
     return tuple(pieces)
+
+
+def _split(
+    old: Sequence[Word], new: Sequence[Word]
+) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+    """Numbers one by one, so that "2023 20" and "2024 25" are a year and an amount."""
+    is_numbers = len(old) == len(new) and all(w.key[-1:].isdigit() for w in (*old, *new))
+    if is_numbers:
+        yield from (((a,), (b,)) for a, b in zip(old, new, strict=True))
+    else:
+        yield old, new
 
 
 Run = tuple[bool, tuple[int, int], tuple[int, int]]
