@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prestatie_extract import __version__
-from prestatie_extract.cli import options
+from prestatie_extract.cli import config_command, options
 from prestatie_extract.cli.exits import EXIT_CODES, errors_on_one_line
 from prestatie_extract.cli.printable import say
 from prestatie_extract.cli.report_command import HELP, report
@@ -82,6 +82,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     retry_failed: options.RetryFailed = False,
     quiet: options.Quiet = False,
     log: options.Log = None,
+    config: options.Config = "",  # noqa: ARG001 (its callback gives the others their defaults)
 ) -> None:
     """Convert documents to JSON and Parquet.
 
@@ -116,13 +117,14 @@ def _convert(inputs: list[str], out: str, settings: Settings, *, is_quiet: bool)
 
 
 @app.command(epilog=EXIT_CODES)
-def show(
+def show(  # noqa: PLR0913, PLR0917
     file: options.File,
     ocr: options.Ocr = OcrMode.AUTO,
     model: options.Model = "",
     corrections: options.CorrectionsOption = "",
     timeout: options.Timeout = 120.0,
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
+    config: options.Config = "",  # noqa: ARG001
 ) -> None:
     """Print the record of one document as JSON on standard output."""
     from prestatie_extract.cli.corrections import choose_corrections
@@ -143,7 +145,11 @@ def show(
 
 
 @app.command(epilog=EXIT_CODES)
-def db(folder: options.Folder, out: options.Database = None) -> None:
+def db(
+    folder: options.Folder,
+    out: options.Database = None,
+    config: options.Config = "",  # noqa: ARG001
+) -> None:
     """Write the tables of an output folder as one DuckDB file, with views for the usual joins."""
     with errors_on_one_line():
         from prestatie_extract.dataset import write_database
@@ -152,3 +158,4 @@ def db(folder: options.Folder, out: options.Database = None) -> None:
 
 
 app.command(help=HELP, epilog=EXIT_CODES)(report)
+app.command(help=config_command.HELP, epilog=EXIT_CODES)(config_command.config)
