@@ -18,6 +18,7 @@
     ├── BadRecord                       a file is no record, or damaged
     ├── MissingExtra                    an optional part is not installed
     ├── BadCorrections                  a file of corrections is wrong, or not there
+    ├── BadConfiguration                prestatie.toml or a PRESTATIE_ variable is wrong
     └── OutputError                     the output cannot be written
         └── OutputInUse                 another run writes there
 
@@ -195,6 +196,12 @@ class MissingExtra(PrestatieError):
 
 class BadCorrections(PrestatieError):
     """Corrections cannot be read, or contradict each other; the message tells file and line."""
+
+    exit_code = ExitCode.USAGE
+
+
+class BadConfiguration(PrestatieError):
+    """prestatie.toml or a variable of the environment is wrong; the message tells key and line."""
 
     exit_code = ExitCode.USAGE
 

@@ -15,6 +15,7 @@ import typer
 
 from prestatie_extract import __version__
 from prestatie_extract.cli import (
+    config_command,
     diff_command,
     options,
     report_command,
@@ -120,6 +121,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     retry_failed: options.RetryFailed = False,
     quiet: options.Quiet = False,
     log: options.Log = None,
+    config: options.Config = "",  # noqa: ARG001 (its callback gives the others their defaults)
 ) -> None:
     """Convert documents to JSON and Parquet."""
     from prestatie_extract.cli.corrections import choose_corrections
@@ -151,13 +153,14 @@ def _convert(inputs: list[str], out: str, settings: Settings, *, is_quiet: bool)
 
 
 @app.command(help=SHOW_HELP, epilog=EXIT_CODES)
-def show(
+def show(  # noqa: PLR0913, PLR0917
     file: options.File,
     ocr: options.Ocr = OcrMode.AUTO,
     model: options.Model = "",
     corrections: options.CorrectionsOption = "",
     timeout: options.Timeout = 120.0,
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
+    config: options.Config = "",  # noqa: ARG001
 ) -> None:
     """Print the record of one document as JSON on standard output."""
     from prestatie_extract.cli.corrections import choose_corrections
@@ -178,7 +181,11 @@ def show(
 
 
 @app.command(help=DB_HELP, epilog=EXIT_CODES)
-def db(folder: options.Folder, out: options.Database = None) -> None:
+def db(
+    folder: options.Folder,
+    out: options.Database = None,
+    config: options.Config = "",  # noqa: ARG001
+) -> None:
     """Write the tables of an output folder as one DuckDB file."""
     with errors_on_one_line():
         from prestatie_extract.dataset import write_database
@@ -190,3 +197,4 @@ app.command(help=report_command.HELP, epilog=EXIT_CODES)(report_command.report)
 app.command(help=validate_command.HELP, epilog=EXIT_CODES)(validate_command.validate)
 app.command(help=diff_command.HELP, epilog=EXIT_CODES)(diff_command.diff)
 app.command(help=schema_command.HELP, epilog=EXIT_CODES)(schema_command.schema)
+app.command(help=config_command.HELP, epilog=EXIT_CODES)(config_command.config)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from prestatie_extract.cli.sizes import parse_size
+from prestatie_extract.cli.configured import ConfigOption
+from prestatie_extract.cli.sizes import check_licence, parse_size
 from prestatie_extract.read import OcrMode
 
 
@@ -35,22 +35,13 @@ class TableFormat(StrEnum):
     CSV = "csv"
 
 
-def check_licence(identifier: str) -> str:
-    """An identifier such as CC-BY-4.0.
-
-    Raises:
-        typer.BadParameter: it is something else.
-    """
-    if identifier and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.+-]*", identifier):
-        raise typer.BadParameter(f"{identifier!r} is no licence's identifier, as CC-BY-4.0")
-    return identifier
-
-
+Config = ConfigOption
 Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT",
-        help="Files (PDF, .txt, .md), folders or glob patterns; URLs too, as s3://bucket/raw.",
+        help="Files (PDF, .txt, .md), folders or glob patterns; URLs too, as s3://bucket/raw. "
+        "Without it those of prestatie.toml.",
     ),
 ]
 Out = Annotated[

@@ -49,6 +49,7 @@ def report(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     timeout: options.Timeout = 120.0,
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
     quiet: options.Quiet = False,
+    config: options.Config = "",  # noqa: ARG001 (its callback gives the others their defaults)
 ) -> None:
     """Show the output of a run as a site."""
     with errors_on_one_line():

@@ -1,14 +1,10 @@
-"""Amounts of memory as people write them."""
+"""Texts with a form of their own as options: amounts of memory, identifiers of licences."""
 
 from __future__ import annotations
 
-import re
-
 import typer
 
-UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
-SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMGT]?)i?B?", re.IGNORECASE)
-SMALLEST_BYTES = 500 * 10**6  # what the libraries take before a page is read
+from prestatie_extract.configuration import values
 
 
 def parse_size(text: str) -> int:
@@ -17,10 +13,19 @@ def parse_size(text: str) -> int:
     Raises:
         typer.BadParameter: it is no size, or too small to start.
     """
-    match = SIZE.fullmatch(text.strip())
-    if match is None:
-        raise typer.BadParameter(f"{text!r} is no size: write for example 2GB or 800MB")
-    size = int(float(match[1]) * UNITS[match[2].upper()])
-    if size < SMALLEST_BYTES:
-        raise typer.BadParameter(f"{text} is too little to start: give at least 500MB")
-    return size
+    try:
+        return values.parse_size(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def check_licence(identifier: str) -> str:
+    """An identifier such as CC-BY-4.0, or "" for none.
+
+    Raises:
+        typer.BadParameter: it is something else.
+    """
+    try:
+        return values.parse_licence(identifier)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error

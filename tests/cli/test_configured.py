@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_command
+from typer.testing import CliRunner, Result
+
+from prestatie_extract.cli import app
+from prestatie_extract.cli.configured import keys_of
+from prestatie_extract.configuration.loading import load_configuration
+from prestatie_extract.configuration.model import KEYS
+from prestatie_extract.errors import ExitCode
+
+COMMANDS: dict[str, Any] = vars(get_command(app))["commands"]
+AGREEMENT = """# Prestatieafspraken Merendaal 2025-2028
+
+Gemeente Merendaal en woningcorporatie Het Anker maken samen deze afspraken.
+
+## 1 Beschikbaarheid
+
+### 1.1 Afspraken
+
+1. Het Anker bouwt in 2026 minimaal 80 woningen.
+2. De gemeente wijst een bouwplek aan.
+"""
+
+
+def call(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "merendaal.md").write_text(AGREEMENT, encoding="utf-8")
+
+
+def configure(text: str, path: str = "prestatie.toml") -> None:
+    Path(path).parent.mkdir(exist_ok=True)
+    Path(path).write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_parameters_have_the_defaults_of_their_keys(name: str) -> None:
+    """The command line and the configuration cannot disagree on a default, nor on a name."""
+    loaded = load_configuration("none")
+    for parameter in COMMANDS[name].params:
+        key = keys_of(name).get(parameter.name)
+        if key is None or parameter.name in {"inputs", "out", "output", "folder", "paths"}:
+            continue
+        default = parameter.default() if callable(parameter.default) else parameter.default
+        assert (default or None) == (loaded.value_of(key) or None), key
+        option = max(parameter.opts, key=len).removeprefix("--").replace("-", "_")
+        assert option == key.rpartition(".")[2] or key.endswith(".dir")
+
+
+def test_keys_of_parameters_exist() -> None:
+    named = {key for command in COMMANDS for key in keys_of(command).values()}
+    assert named <= set(KEYS)
+
+
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"config"}))
+def test_every_command_with_a_key_takes_a_configuration(name: str) -> None:
+    names = {parameter.name for parameter in COMMANDS[name].params}
+    assert "config" in names or not names & set(keys_of(name))
+
+
+def test_run_takes_input_and_output_from_the_file() -> None:
+    """Without any argument; what stands on the command line goes first."""
+    configure('[input]\npaths = ["raw"]\n[output]\ndir = "out"\nformat = ["csv"]\n'
+              '[run]\nmodel = "none"\nfail_on = "info"\n')  # fmt: skip
+    result = call("run")
+    assert result.exit_code == ExitCode.FINDINGS, result.stderr  # model_off is told as info
+    assert Path("out/csv/agreements.csv").is_file()
+    assert call("run", "--fail-on", "error", "--out", "other").exit_code == ExitCode.OK
+    assert Path("other/parquet").is_dir()
+
+
+def test_file_elsewhere_names_its_own_neighbours(tmp_path: Path) -> None:
+    """Paths lead from the file's folder; --config none leaves the file out."""
+    configure('[input]\npaths = "../raw"\n[output]\ndir = "out"\n[run]\nmodel = "none"\n',
+              "ci/prestatie.toml")  # fmt: skip
+    assert call("run", "--config", "ci/prestatie.toml").exit_code == ExitCode.OK
+    assert (tmp_path / "ci/out/parquet").is_dir()
+    configure("[limits]\njobs = -1\n")
+    assert call("run", "raw", "--out", "o").exit_code == ExitCode.USAGE
+    done = call("run", "raw", "--out", "o", "--model", "none", "--config", "none")
+    assert done.exit_code == ExitCode.OK
+
+
+def test_show_takes_the_configured_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A limit that no document can meet shows that it counts; the command line overrules it."""
+    monkeypatch.setenv("PRESTATIE_LIMITS__TIMEOUT", "0.001")
+    monkeypatch.setenv("PRESTATIE_RUN__MODEL", "none")
+    assert call("show", "raw/merendaal.md").exit_code == ExitCode.ALL_FAILED
+    shown = call("show", "raw/merendaal.md", "--timeout", "60")
+    assert shown.exit_code == ExitCode.OK
+    assert [f["code"] for f in json.loads(shown.stdout)["findings"]] == ["model_off"]
+
+
+def test_wrong_configuration_stops_a_command_on_one_line() -> None:
+    configure("[gates]\nmin_covrage = 1\n")
+    for arguments in (["run", "raw", "--out", "out"], ["show", "raw/merendaal.md"], ["config"]):
+        result = call(*arguments)
+        assert result.exit_code == ExitCode.USAGE
+        assert result.stdout == ""
+        assert result.stderr == (
+            "error: prestatie.toml, line 2: gates.min_covrage: unknown key; "
+            "did you mean gates.min_coverage?\n"
+        )
+
+
+def test_help_shows_a_named_configuration() -> None:
+    """`--config FILE --help` shows the defaults that the file makes."""
+    configure("[limits]\njobs = 7\n")
+    assert "[default: 7" in call("run", "--config", "prestatie.toml", "--help").stdout
+
+
+def test_config_prints_data_only() -> None:
+    configure("[limits]\njobs = 2\n")
+    result = call("config", "--set", "limits.timeout=5", "--format", "json")
+    assert result.exit_code == ExitCode.OK
+    assert result.stderr == ""
+    keys = json.loads(result.stdout)["keys"]
+    assert keys["limits.jobs"]["place"] == "prestatie.toml, line 2"
+    assert keys["limits.timeout"] == {"value": 5.0, "origin": "command line", "place": ""}
+
+
+@pytest.mark.parametrize("given", ["limits.jobs", "jobs=2", "limits.job=2", "limits.jobs=x"])
+def test_config_refuses_what_cannot_be_set(given: str) -> None:
+    result = call("config", "--set", given)
+    assert result.exit_code == ExitCode.USAGE
+    assert result.stdout == ""
+
+
+def test_init_writes_once() -> None:
+    """The template changes nothing and is never written over a file that is there."""
+    assert call("config", "--init").exit_code == ExitCode.OK
+    assert load_configuration().origins == {}
+    assert call("config", "--init").exit_code == ExitCode.OUTPUT
