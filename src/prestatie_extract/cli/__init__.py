@@ -15,6 +15,8 @@ import typer
 
 from prestatie_extract import __version__
 from prestatie_extract.cli import options
+from prestatie_extract.cli.evaluate_command import HELP as EVALUATE_HELP
+from prestatie_extract.cli.evaluate_command import evaluate
 from prestatie_extract.cli.exits import EXIT_CODES, errors_on_one_line
 from prestatie_extract.cli.printable import say
 from prestatie_extract.cli.report_command import HELP, report
@@ -152,3 +154,4 @@ def db(folder: options.Folder, out: options.Database = None) -> None:
 
 
 app.command(help=HELP, epilog=EXIT_CODES)(report)
+app.command(help=EVALUATE_HELP, epilog=EXIT_CODES)(evaluate)
