@@ -19,6 +19,9 @@
     ├── MissingExtra                    an optional part is not installed
     ├── BadCorrections                  a file of corrections is wrong, or not there
     ├── BadConfiguration                prestatie.toml or a PRESTATIE_ variable is wrong
+    ├── BadGold                         an annotation to evaluate with is wrong
+    ├── BadBaseline                     an earlier evaluation cannot be compared with
+    ├── BadLimit                        a limit for a figure names no field or no number
     └── OutputError                     the output cannot be written
         └── OutputInUse                 another run writes there
 
@@ -202,6 +205,24 @@ class BadCorrections(PrestatieError):
 
 class BadConfiguration(PrestatieError):
     """prestatie.toml or a variable of the environment is wrong; the message tells key and line."""
+
+    exit_code = ExitCode.USAGE
+
+
+class BadGold(PrestatieError):
+    """An annotation is wrong; the message tells file and key."""
+
+    exit_code = ExitCode.USAGE
+
+
+class BadBaseline(PrestatieError):
+    """An earlier evaluation cannot be read, or is of another version."""
+
+    exit_code = ExitCode.USAGE
+
+
+class BadLimit(PrestatieError):
+    """A limit for a figure is not FIELD=NUMBER; the message tells the nearest field."""
 
     exit_code = ExitCode.USAGE
 

@@ -25,6 +25,7 @@ Gemeente Merendaal en woningcorporatie Het Anker maken samen deze afspraken.
 1. Het Anker bouwt in 2026 minimaal 80 woningen.
 2. De gemeente wijst een bouwplek aan.
 """
+CONFIGURATION, RULES_ALONE = "prestatie.toml", '[run]\nmodel = "none"\n'
 ACTION = load("action.yml")
 WORKFLOW = load("docs/ci/github-workflow.yml")
 ACTION_STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
@@ -34,15 +35,17 @@ SCRIPTS = sorted((ROOT / ".github" / "action").glob("*.sh"))
 PINNED = re.compile(r"@[0-9a-f]{40}$")
 
 
-def needs(*names: str) -> pytest.MarkDecorator:
-    missing = [name for name in names if name not in commands()]
-    return pytest.mark.skipif(bool(missing), reason=f"no command {', '.join(missing)} yet")
+def needs(command: str, option: str) -> pytest.MarkDecorator:
+    """Skips until the command has the option."""
+    known = {name for parameter in commands()[command].params for name in parameter.opts}
+    return pytest.mark.skipif(option not in known, reason=f"{command} has no {option} yet")
 
 
 @pytest.fixture
 def runner(tmp_path: Path) -> Runner:
-    """With a document in the folder `documents`."""
+    """With a document in the folder `documents`, read by rules alone: that is quicker."""
     made = Runner(tmp_path)
+    (made.workspace / CONFIGURATION).write_text(RULES_ALONE, encoding="utf-8")
     (made.workspace / "documents").mkdir()
     (made.workspace / "documents" / "merendaal.md").write_text(AGREEMENT, encoding="utf-8")
     return made
@@ -57,7 +60,6 @@ def check(runner: Runner, **inputs: str) -> Done:
     return runner.run(step, values | {"github.action_path": str(ROOT)})
 
 
-@needs("validate")
 def test_good_document_passes(runner: Runner) -> None:
     """With outputs for the steps that follow, findings as SARIF and a summary; whatever the name
     of a folder is, it is a name and no command.
@@ -71,10 +73,9 @@ def test_good_document_passes(runner: Runner) -> None:
     sarif = json.loads((runner.workspace / done.outputs["sarif"]).read_text(encoding="utf-8"))
     assert sarif["version"] == "2.1.0"
     assert done.summary.startswith("#")
-    assert {path.name for path in runner.workspace.iterdir()} == {name, out}
+    assert {path.name for path in runner.workspace.iterdir()} == {name, out, CONFIGURATION}
 
 
-@needs("validate")
 def test_findings_are_told_where_people_look(runner: Runner) -> None:
     """The annotation names the file as it stands in the repository; a document that cannot be
     read does not keep the others from being checked.
@@ -90,6 +91,18 @@ def test_findings_are_told_where_people_look(runner: Runner) -> None:
     assert done.exit_code == ExitCode.SOME_FAILED
     assert "bad.pdf" in done.stdout
     assert "merendaal.md" in done.stdout
+
+
+@needs("validate", "--config")
+def test_configuration_may_stand_elsewhere(runner: Runner) -> None:
+    """Both commands take it from there."""
+    (runner.workspace / "ci").mkdir()
+    (runner.workspace / CONFIGURATION).rename(runner.workspace / "ci" / CONFIGURATION)
+    done = check(runner, config=f"ci/{CONFIGURATION}")
+    assert done.exit_code == ExitCode.OK, done.stderr
+    [path] = (runner.workspace / "prestatie-out" / "json").iterdir()
+    record = json.loads(path.read_text(encoding="utf-8"))
+    assert record["document"]["extractor"]["model"] is None
 
 
 @pytest.mark.parametrize(
@@ -111,7 +124,6 @@ def test_wrong_use_stops_at_once(
     assert done.summary == ""
 
 
-@needs("validate", "diff")
 def test_workflow_tells_what_changed(runner: Runner) -> None:
     """The summary has the difference to the base branch."""
     git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", "-C", runner.workspace]

@@ -17,6 +17,7 @@ from prestatie_extract import __version__
 from prestatie_extract.cli import (
     config_command,
     diff_command,
+    evaluate_command,
     options,
     report_command,
     schema_command,
@@ -196,5 +197,6 @@ def db(
 app.command(help=report_command.HELP, epilog=EXIT_CODES)(report_command.report)
 app.command(help=validate_command.HELP, epilog=EXIT_CODES)(validate_command.validate)
 app.command(help=diff_command.HELP, epilog=EXIT_CODES)(diff_command.diff)
+app.command(help=evaluate_command.HELP, epilog=EXIT_CODES)(evaluate_command.evaluate)
 app.command(help=schema_command.HELP, epilog=EXIT_CODES)(schema_command.schema)
 app.command(help=config_command.HELP, epilog=EXIT_CODES)(config_command.config)

@@ -29,7 +29,8 @@ File = Annotated[
     ),
 ]
 Format = Annotated[
-    ConfigFormat, typer.Option("--format", help="toml can be saved as prestatie.toml.")
+    ConfigFormat,
+    typer.Option("--format", help="As TOML, which can be saved as prestatie.toml, or as JSON."),
 ]
 Set = Annotated[
     list[str] | None,

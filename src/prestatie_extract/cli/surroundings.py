@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ENVIRONMENT = {
+    "PRESTATIE_*": "A value of the configuration: config --help.",
     "TMPDIR": "Folder for what is needed while reading; else /tmp.",
     "AWS_*": "Access to s3:// addresses, as boto3 takes it.",
     "NO_COLOR": "Set to anything: no colours in the summary.",
@@ -10,6 +11,7 @@ ENVIRONMENT = {
 """Variables of the environment, each with what it does."""
 
 FILES = {
+    "prestatie.toml": "The configuration: config --init writes one.",
     "corrections/*.yaml": "Corrections that run and show apply.",
     "DIR/json/": "A record a document; DIR is what run --out names.",
     "DIR/parquet/, DIR/csv/": "The tables with a data package and a dictionary.",
