@@ -126,7 +126,8 @@ def test_wrong_use_stops_at_once(
 
 def test_workflow_tells_what_changed(runner: Runner) -> None:
     """The summary has the difference to the base branch."""
-    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", "-C", runner.workspace]
+    who = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
+    git = ["git", *who, "-C", str(runner.workspace)]
     for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
         subprocess.run([*git, *words], check=True)
     base = subprocess.run([*git, "rev-parse", "HEAD"], capture_output=True, text=True, check=True)

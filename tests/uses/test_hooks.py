@@ -22,7 +22,8 @@ def test_hook_can_be_run(
 ) -> None:
     """With the files that pre-commit hands on behind it."""
     monkeypatch.chdir(tmp_path)
-    program, name, *words = [*shlex.split(hook["entry"]), *hook.get("args", ())]
+    arguments: list[str] = hook.get("args", [])
+    program, name, *words = shlex.split(hook["entry"]) + arguments
     assert program == PROGRAM
     context = commands()[name].make_context(name, [*words, "a.pdf", "b.pdf"])
     handed = [value for value in context.params.values() if isinstance(value, list) and value]
