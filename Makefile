@@ -89,8 +89,9 @@ golden: setup ## rewrite the expected outputs in tests/golden; read the diff lin
 samples: setup ## typeset the sample agreements in data/raw anew
 	$(BIN)/python -m tests.samples.typeset
 
-docs: setup ## write docs/DATA.md, the data dictionary, anew
+docs: setup ## write docs/DATA.md, the data dictionary, and docs/findings.md anew
 	$(BIN)/python -c 'from prestatie_extract.write import describe_tables as t; print(end=t())' > docs/DATA.md
+	$(BIN)/python -c 'from prestatie_extract.findings.documentation import describe_findings as f; print(end=f())' > docs/findings.md
 
 lock: ## resolve the dependencies anew into the lock files (UPGRADE=--upgrade for newer versions)
 	$(PYTHON) -m venv build/lock

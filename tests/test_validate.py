@@ -32,7 +32,6 @@ from prestatie_extract.page import Page, TextLayer
 from prestatie_extract.schema.record import Record
 from prestatie_extract.validate import build_record, make_agreement_ids
 from prestatie_extract.validate.coverage import Tally, spread_over_pages
-from prestatie_extract.validate.findings import FINDING_KINDS
 
 SHA256 = "0123456789ab" + "0" * 52
 DOCUMENT_ID = SHA256[:12]
@@ -302,14 +301,6 @@ def test_findings_of_earlier_stages_come_first() -> None:
     record = build_record(SOURCE, INFO, [], [], [], [], [early])
     assert codes(record) == ["unknown_column_header", "no_agreements_found"]
     assert record.findings[0].page_number == 3
-
-
-def test_every_finding_says_what_and_how_bad() -> None:
-    """Codes, severities and messages are whole."""
-    for code, kind in FINDING_KINDS.items():
-        assert code == code.casefold()
-        assert kind.severity in ("info", "warning", "error")
-        assert "\n" not in kind.message
 
 
 # --------------------------------------------------------------------------------------- coverage

@@ -15,6 +15,7 @@ import pytest
 import prestatie_extract
 from prestatie_extract.batch.keys import hash_model, make_keys
 from prestatie_extract.errors import ModelMissing
+from prestatie_extract.findings.kinds import RECORD_GROUPS, STRUCTURE_GROUPS, hash_messages
 from prestatie_extract.read import OcrMode
 from prestatie_extract.tagging.contents import NO_MODEL, find_model
 from prestatie_extract.vocabulary import READ_TABLES, STRUCTURE_TABLES, table_names
@@ -84,6 +85,14 @@ def test_changed_vocabulary_leaves_the_stages_before_it(
     changed = {path for path in made_files(tmp_path) if path.stat().st_mtime_ns != made[path]}
     kinds = {"record" if path.suffix == ".json" else path.suffix[1:] for path in changed}
     assert kinds == made_again
+
+
+def test_message_of_a_stage_matters_to_what_it_is_written_in() -> None:
+    """Those of checks of records do not: no record holds one."""
+    kinds = {group: hash_messages((group,)) for group in (*RECORD_GROUPS, "contract", "gates")}
+    assert len(set(kinds.values())) == len(kinds)
+    assert set(STRUCTURE_GROUPS) < set(RECORD_GROUPS)
+    assert not {"contract", "gates", "failure"} & set(RECORD_GROUPS)
 
 
 def convert(folder: Path) -> None:

@@ -12,9 +12,9 @@ import pytest
 from prestatie_extract import extract
 from prestatie_extract.corrections import load_corrections
 from prestatie_extract.corrections.fields import AGREEMENT_FIELDS, CODES, TARGET_FIELDS, key_of
+from prestatie_extract.findings import load_kinds
 from prestatie_extract.schema.agreement import Agreement, Target
 from prestatie_extract.schema.codes import CorrectionStatus
-from prestatie_extract.validate.findings import FINDING_KINDS
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = (ROOT / "docs" / "corrections.md").read_text("utf-8")
@@ -82,4 +82,4 @@ def test_every_status_is_listed_with_its_finding() -> None:
     assert set(told) == set(get_args(CorrectionStatus))
     for finding in told.values():
         for code in spans(finding):
-            assert finding.endswith(FINDING_KINDS[code].severity)
+            assert finding.endswith(load_kinds()[code].severity)

@@ -17,14 +17,13 @@ from prestatie_extract.batch.convert import convert, convert_alone
 from prestatie_extract.batch.files import Folder
 from prestatie_extract.batch.inputs import InputFile, find_inputs
 from prestatie_extract.batch.messages import PageFile
-from prestatie_extract.batch.outcomes import SEVERITIES, BatchResult, Outcome
+from prestatie_extract.batch.outcomes import BatchResult, Outcome
 from prestatie_extract.batch.page_files import Drawing, draw_documents
 from prestatie_extract.batch.settings import EngineName, Limits, Settings
 from prestatie_extract.batch.sources import find_sources
 from prestatie_extract.read import OcrMode
 
 __all__ = [
-    "SEVERITIES",
     "BatchResult",
     "Drawing",
     "EngineName",

@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 
 from prestatie_extract import __version__
+from prestatie_extract.findings.kinds import RECORD_GROUPS, STRUCTURE_GROUPS, hash_messages
 from prestatie_extract.read import OcrMode
 from prestatie_extract.tagging.contents import find_model
 from prestatie_extract.vocabulary import READ_TABLES, STRUCTURE_TABLES, hash_tables, table_names
@@ -55,8 +56,9 @@ def make_keys(mode: OcrMode, engine: str | None, model: str = "") -> KeyRing:
 
 def _make_keys(configuration: str, model: str) -> Keys:
     source = _hash("source", __version__, hash_code(), hash_tables(READ_TABLES), configuration)
-    draft = _hash("draft", source, hash_tables(STRUCTURE_TABLES))
-    record = _hash("record", draft, hash_tables(table_names()), model)
+    said = hash_messages(STRUCTURE_GROUPS)
+    draft = _hash("draft", source, hash_tables(STRUCTURE_TABLES), said)
+    record = _hash("record", draft, hash_tables(table_names()), hash_messages(RECORD_GROUPS), model)
     return Keys(source, draft, record)
 
 

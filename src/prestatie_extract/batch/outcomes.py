@@ -9,11 +9,9 @@ from prestatie_extract.batch.manifest import Entry
 from prestatie_extract.batch.messages import Summary
 from prestatie_extract.batch.settings import Limits
 from prestatie_extract.errors import ExitCode
+from prestatie_extract.findings import SEVERITIES
 from prestatie_extract.schema.correction import CorrectionResult
 from prestatie_extract.write import Failure
-
-SEVERITIES = ("info", "warning", "error")
-"""From mild to severe."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from prestatie_extract.cli.printable import say, to_printable
 from prestatie_extract.cli.shorten import shorten
+from prestatie_extract.findings import SEVERITIES
 
 if TYPE_CHECKING:
     from prestatie_extract.batch import BatchResult, Outcome
@@ -144,8 +145,6 @@ def _badness(outcome: Outcome) -> tuple[bool, int, int, float, str]:
 
 
 def _cells(outcome: Outcome) -> list[str]:
-    from prestatie_extract.batch import SEVERITIES
-
     name = to_printable(outcome.name)
     if outcome.record_name is None:
         return [name, outcome.status, "", "", "", ""]

@@ -13,12 +13,12 @@ from prestatie_extract.corrections.written import (
     hash_corrections,
     show_value,
 )
+from prestatie_extract.findings import make_finding
 from prestatie_extract.schema.agreement import Agreement
 from prestatie_extract.schema.codes import CorrectionStatus
 from prestatie_extract.schema.correction import CorrectionResult
 from prestatie_extract.schema.record import Record
 from prestatie_extract.validate.checks import find_strangers
-from prestatie_extract.validate.findings import make_finding
 
 STRANGER = "trekker_not_a_party"
 TREKKER = "trekker.names"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from prestatie_extract.document import Finding
+from prestatie_extract.findings import make_finding
 from prestatie_extract.geometry import overlap_length
 from prestatie_extract.layout.lines import Line
 
@@ -26,8 +27,7 @@ def order_lines(lines: Sequence[Line], page_number: int) -> tuple[list[Line], li
     by_stream = sorted(lines, key=lambda ln: ln.stream_start)
     if _count_jumps(by_stream) <= JUMPS_MAX:
         return by_stream, []
-    message = "columns found, but the content stream does not follow them; order is by place"
-    return by_place, [Finding("reading_order_uncertain", "warning", message, page_number)]
+    return by_place, [make_finding("reading_order_uncertain", page_number=page_number)]
 
 
 def _has_neighbour(line: Line, lines: Sequence[Line]) -> bool:

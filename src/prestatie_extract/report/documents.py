@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Container, Mapping
 
 from prestatie_extract.batch import PageFile
+from prestatie_extract.findings import WORST_FIRST, find_kind
 from prestatie_extract.report.anchors import make_anchors, page_anchor
 from prestatie_extract.report.cards import NO_COUNTINGS, make_cards
 from prestatie_extract.report.choices import find_choices
 from prestatie_extract.report.corrections import list_unapplied
-from prestatie_extract.report.labels import advice_of, label_of
+from prestatie_extract.report.labels import label_of
 from prestatie_extract.report.ledger import Counting
 from prestatie_extract.report.pages import make_pages
 from prestatie_extract.report.views import DocumentLine, DocumentView, FindingView
@@ -25,9 +26,6 @@ from prestatie_extract.report.wording import (
 )
 from prestatie_extract.schema import Record
 from prestatie_extract.schema.record import Coverage, Document, Extractor, Finding
-
-SEVERITIES = ("error", "warning", "info")
-"""The most severe first."""
 
 
 def make_document(
@@ -68,7 +66,7 @@ def make_document(
         pages=pages,
         note=note,
         findings=tuple(_make_finding(f, record, anchors, pages=numbers) for f in record.findings),
-        severity=min((f.severity for f in record.findings), key=SEVERITIES.index, default=""),
+        severity=min((f.severity for f in record.findings), key=WORST_FIRST.index, default=""),
         corrections=tuple(list_unapplied(record.corrections, anchors)),
         themes=choices.themes,
         trekkers=choices.trekkers,
@@ -113,7 +111,7 @@ def _make_finding(
     finding: Finding, record: Record, anchors: Mapping[str, str], *, pages: Container[int]
 ) -> FindingView:
     """A finding with the anchor of what it is about, where that is among the `pages` shown."""
-    anchor, place = None, ""
+    kind, anchor, place = find_kind(finding.code), None, ""
     if finding.agreement_id:
         agreement = next(a for a in record.agreements if a.agreement_id == finding.agreement_id)
         anchor = anchors[finding.agreement_id]
@@ -123,8 +121,8 @@ def _make_finding(
         anchor = page_anchor(finding.page_number) if finding.page_number in pages else None
     return FindingView(
         code=finding.code,
-        label=label_of("finding", finding.code),
-        advice=advice_of("finding", finding.code),
+        label=kind.label_nl,
+        advice=kind.advice_nl,
         message=finding.message,
         severity=finding.severity,
         severity_label=label_of("severity", finding.severity),

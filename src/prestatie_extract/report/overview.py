@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar, get_args
 
+from prestatie_extract.findings import WORST_FIRST, find_kind
 from prestatie_extract.report.charts import make_chart
 from prestatie_extract.report.choices import THEME_KEY
 from prestatie_extract.report.corrections import list_unapplied
-from prestatie_extract.report.documents import SEVERITIES
-from prestatie_extract.report.labels import advice_of, label_of
+from prestatie_extract.report.labels import label_of
 from prestatie_extract.report.records import Failed, Shared
 from prestatie_extract.report.views import (
     DocumentLine,
@@ -102,11 +102,12 @@ def _make_heat_cell(line: DocumentLine, theme: str) -> HeatCell:
 def _group_findings(lines: Sequence[DocumentLine]) -> Iterator[FindingGroup]:
     """The findings by kind, the most severe first."""
     counts = _sum(lines, lambda line: line.finding_counts)
-    for kind in sorted(counts, key=lambda k: (SEVERITIES.index(k[0]), -counts[k], k[1])):
+    for kind in sorted(counts, key=lambda k: (WORST_FIRST.index(k[0]), -counts[k], k[1])):
         severity, code = kind
+        known = find_kind(code)
         yield FindingGroup(
-            label=label_of("finding", code),
-            advice=advice_of("finding", code),
+            label=known.label_nl,
+            advice=known.advice_nl,
             severity=severity,
             severity_label=label_of("severity", severity),
             count=counts[kind],
@@ -129,5 +130,5 @@ def _list_failures(lines: Iterable[DocumentLine], failed: Iterable[Failed]) -> l
 
 
 def _to_failure(failed: Failed, href: str | None = None) -> FailureView:
-    label, advice = label_of("error", failed.code), advice_of("error", failed.code)
-    return FailureView(failed.source_path, label, advice, failed.message, href)
+    kind = find_kind(failed.code)
+    return FailureView(failed.source_path, kind.label_nl, kind.advice_nl, failed.message, href)

@@ -17,8 +17,8 @@ from prestatie_extract.batch import (
     draw_documents,
     find_sources,
 )
+from prestatie_extract.findings import find_kind
 from prestatie_extract.read.rendering import RENDER_VERSION
-from prestatie_extract.report.labels import advice_of, label_of
 from prestatie_extract.report.records import Listed
 from prestatie_extract.write import write_file
 
@@ -133,8 +133,8 @@ def _to_index(pages: Sequence[PageFile]) -> bytes:
 
 
 def _explain(code: str) -> str:
-    label, advice = label_of("error", code), advice_of("error", code)
-    return f"De pagina’s konden niet worden getekend. {label}. {advice}".strip()
+    kind = find_kind(code)
+    return f"De pagina’s konden niet worden getekend. {kind.label_nl}. {kind.advice_nl}".strip()
 
 
 def _folder(site: Path, document: Listed) -> Path:

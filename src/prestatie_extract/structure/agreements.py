@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from prestatie_extract.document import Agreement, Block, Finding, Label, Section, Table
+from prestatie_extract.findings import make_finding
 from prestatie_extract.structure.columns import AGREEMENT_WORD
 from prestatie_extract.structure.doubts import with_confidence
 from prestatie_extract.structure.evidence import ACCEPTED, CLOSE, LOW_CONFIDENCE, explain
@@ -234,11 +235,14 @@ def _doubtful(agreements: Sequence[Agreement]) -> Iterator[Finding]:
     for agreement in agreements:
         if agreement.confidence < LOW_CONFIDENCE:
             what = agreement.number or f"“{agreement.text.text[:40]}…”"
-            message = (
-                f"agreement {what} ({agreement.form}) has confidence {agreement.confidence}:"
-                f" {explain(agreement.signs)}; check the page"
+            yield make_finding(
+                "low_confidence",
+                page_number=_page_of(agreement),
+                what=what,
+                form=agreement.form,
+                confidence=agreement.confidence,
+                reason=explain(agreement.signs),
             )
-            yield Finding("low_confidence", "warning", message, _page_of(agreement))
 
 
 def _kind_of(reading: Reading) -> tuple[str, str]:
@@ -257,11 +261,12 @@ def _range(reading: Reading) -> str:
 
 
 def _not_announced(reading: Reading) -> Finding:
-    message = (
-        f"{_range(reading)} in {reading.title!r} read like agreements,"
-        " but nothing announces them: check the page"
+    return make_finding(
+        "list_not_announced",
+        page_number=_page_of(reading.agreements[0]),
+        what=_range(reading),
+        section=reading.title,
     )
-    return Finding("list_not_announced", "info", message, _page_of(reading.agreements[0]))
 
 
 def _is_close(reading: Reading) -> bool:
@@ -271,8 +276,13 @@ def _is_close(reading: Reading) -> bool:
 
 def _left_out(reading: Reading) -> Finding:
     reason = next((REASONS[s] for s in REASONS if s in reading.signs), "nothing announces them")
-    message = f"{_range(reading)} in {reading.title!r} are left out as agreements: {reason}"
-    return Finding("agreements_left_out", "info", message, _page_of(reading.agreements[0]))
+    return make_finding(
+        "agreements_left_out",
+        page_number=_page_of(reading.agreements[0]),
+        what=_range(reading),
+        section=reading.title,
+        outcome=f"are left out as agreements: {reason}",
+    )
 
 
 def _says_agreements(form: TableForm | None) -> bool:
@@ -283,8 +293,13 @@ def _says_agreements(form: TableForm | None) -> bool:
 
 
 def _table_left_out(passus: Passus, page_number: int | None) -> Finding:
-    message = f"a table like one of agreements in {passus.title!r} was left out"
-    return Finding("agreements_left_out", "info", message, page_number)
+    return make_finding(
+        "agreements_left_out",
+        page_number=page_number,
+        what="a table like one of agreements",
+        section=passus.title,
+        outcome="was left out",
+    )
 
 
 def _older_column_findings(
@@ -292,11 +307,12 @@ def _older_column_findings(
 ) -> Iterator[Finding]:
     column = find_older_column(group, form)
     if column is not None:
-        message = (
-            f"agreement {agreement.number} is empty in its newest column;"
-            f" its text is from {column.header!r}"
+        yield make_finding(
+            "older_column_used",
+            page_number=_page_of(agreement),
+            number=agreement.number,
+            column=column.header,
         )
-        yield Finding("older_column_used", "info", message, _page_of(agreement))
 
 
 def _table_kind(form: TableForm, kind: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from prestatie_extract.document import Agreement, Block, Finding, Region
+from prestatie_extract.findings import make_finding
 from prestatie_extract.structure.labels import split_labels
 
 NAMES_WORDS_MAX = 10  # of who leads; what is longer explains the word: "Trekker: de partij die …"
@@ -19,11 +20,7 @@ def find_leftovers(blocks: Sequence[Block], agreements: Sequence[Agreement]) -> 
         if block.regions and _names_lead(block) and not _is_within(block.regions[0], taken)
     }
     for page_number in sorted(pages):
-        message = (
-            'a label such as "Trekker:" stands outside all agreements:'
-            " check the page, an agreement may be lost"
-        )
-        yield Finding("label_outside_agreements", "warning", message, page_number)
+        yield make_finding("label_outside_agreements", page_number=page_number)
 
 
 def _leaves(blocks: Sequence[Block]) -> Iterator[Block]:

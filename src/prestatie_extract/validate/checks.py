@@ -15,9 +15,9 @@ from prestatie_extract.document import (
     Source,
     TaggedAgreement,
 )
+from prestatie_extract.findings import make_finding
 from prestatie_extract.page import NEEDS_OCR, Page, TextLayer
 from prestatie_extract.schema.record import Coverage
-from prestatie_extract.validate.findings import make_finding
 
 LOW_COVERAGE_RATIO = 0.005  # of the characters; the limit for each of the 5 documents
 WORST_PAGES = 3  # pages named in the finding on low coverage

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from prestatie_extract.document import Agreement, Finding, Section, TaggedAgreement
-from prestatie_extract.validate.findings import make_finding
+from prestatie_extract.findings import make_finding
 
 MAX_GAP = 20  # numbers; a larger jump (109 to 201) is a new numbering, not a loss
 

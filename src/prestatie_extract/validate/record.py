@@ -19,6 +19,7 @@ from prestatie_extract.document import (
     TaggedAgreement,
     Target,
 )
+from prestatie_extract.findings import make_finding
 from prestatie_extract.schema.codes import SCHEMA_VERSION
 from prestatie_extract.schema.record import Record
 from prestatie_extract.validate.checks import (
@@ -30,7 +31,6 @@ from prestatie_extract.validate.checks import (
     check_trekkers,
 )
 from prestatie_extract.validate.coverage import count_coverage
-from prestatie_extract.validate.findings import make_finding
 from prestatie_extract.validate.ids import make_document_id, make_section_id
 from prestatie_extract.validate.numbering import check_numbering
 from prestatie_extract.vocabulary import hash_tables, table_names

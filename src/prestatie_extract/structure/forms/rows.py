@@ -16,6 +16,7 @@ from prestatie_extract.document import (
     join_passages,
     regions_of,
 )
+from prestatie_extract.findings import make_finding
 from prestatie_extract.structure.columns import (
     AGREEMENT_ROLES,
     Column,
@@ -316,8 +317,8 @@ def unknown_column_findings(form: TableForm, page_number: int | None) -> Iterato
     """A finding for each header that the vocabulary does not know."""
     for column in form.columns:
         if not column.is_known and column.header:
-            message = f"column {column.header!r} is not in vocabulary/columns.csv; kept as context"
-            yield Finding("unknown_column_header", "info", message, page_number)
+            header = column.header
+            yield make_finding("unknown_column_header", page_number=page_number, header=header)
 
 
 def cell_words(cell: Cell) -> Iterator[PlacedWord]:
