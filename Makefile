@@ -36,8 +36,8 @@ run: setup ## convert IN=data/raw into OUT=data/structured (FORMAT=csv: as CSV t
 report: setup ## write the evidence pages of OUT=data/structured into its folder report
 	$(BIN)/prestatie-extract report $(call quoted,$(OUT))
 
-test: setup ## run the tests
-	$(BIN)/python -m pytest
+test: setup ## run the tests on all cores
+	$(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
 
 check: check-format check-lint check-types check-imports ## format, lint, types and architecture (make -k check: all of them)
 

@@ -10,7 +10,7 @@ import pytest
 from tests.batch.builders import published, read_rows, run
 
 from prestatie_extract.batch import Settings, convert
-from prestatie_extract.batch.entities import read_parties
+from prestatie_extract.batch.entities import read_across
 from prestatie_extract.resolve import MunicipalityLink, Organisation, PartyLink
 from prestatie_extract.schema.entity_tables import (
     DOCUMENT_MUNICIPALITIES,
@@ -117,10 +117,15 @@ def test_document_taken_out_takes_its_links(folder: Path, tmp_path: Path) -> Non
     assert "gemeente-merendaal" not in organisations
 
 
+ANOTHER_VERSION = b"""{"schema_version": "0.1", "parties": [], "agreements": [], "document": {
+    "document_id": "a", "municipality": null, "municipality_code": null, "kind": "overig",
+    "period_start": null, "period_end": null, "signed_on": null}}"""
+
+
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{}", b'{"schema_version": "0.1", "document": {}, "parties": []}', b"[1"],
+    [b"", b"{}", ANOTHER_VERSION, b"[1"],
     ids=["nothing", "no-record", "another-version", "broken"],
 )
-def test_record_of_another_version_has_no_parties(content: bytes) -> None:
-    assert read_parties(content) is None
+def test_record_of_another_version_is_not_compared(content: bytes) -> None:
+    assert read_across(content) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from prestatie_extract.analysis import analyse
-from prestatie_extract.batch.entities import Entities, read_parties
+from prestatie_extract.batch.entities import Entities, read_across
 from prestatie_extract.schema import Record
 from prestatie_extract.write import DocumentRows, record_to_json, record_to_rows
 
@@ -19,8 +19,8 @@ def rows_of(record: Record) -> DocumentRows:
 def rows_of_all(records: Iterable[Record]) -> list[DocumentRows]:
     """The rows of each record, then those of no document alone."""
     records = list(records)
-    read = [read_parties(record_to_json(record).encode()) for record in records]
-    entities = Entities(document for document in read if document is not None)
+    read = [read_across(record_to_json(record).encode()) for record in records]
+    entities = Entities(parties for parties, _ in filter(None, read))
     return [*(_linked(record, entities) for record in records), entities.shared_rows()]
 
 

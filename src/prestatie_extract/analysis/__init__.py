@@ -11,14 +11,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from prestatie_extract.analysis.doubles import Glance, find_doubles
+from prestatie_extract.analysis.doubles import (
+    Glance,
+    GlanceAgreement,
+    GlanceDocument,
+    GlanceParty,
+    find_doubles,
+)
 from prestatie_extract.analysis.ledger import Entry, ledger_rows
 from prestatie_extract.analysis.reciprocity import reciprocity_rows
 from prestatie_extract.analysis.themes import theme_rows
 from prestatie_extract.schema import Record
 from prestatie_extract.schema.analysis_tables import ANALYSIS_TABLES
 
-__all__ = ["Entry", "Glance", "analyse", "find_doubles"]
+__all__ = [
+    "Entry",
+    "Glance",
+    "GlanceAgreement",
+    "GlanceDocument",
+    "GlanceParty",
+    "analyse",
+    "find_doubles",
+]
 
 ABOUT_DOCUMENT = {
     "document_id", "municipality", "municipality_code", "period_start", "period_end",

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from prestatie_extract.batch.files import Folder
 from prestatie_extract.batch.manifest import TABLES, Entry, Manifest
@@ -82,16 +79,15 @@ class _Across:
 
 
 def _look_across(manifest: Manifest) -> _Across:
-    from prestatie_extract.analysis import Glance, find_doubles
-    from prestatie_extract.batch.entities import Entities, read_parties
+    from prestatie_extract.analysis import find_doubles
+    from prestatie_extract.batch.entities import Entities, read_across
 
-    glances, named = [], []
+    named, glances = [], []
     for sha256 in sorted(manifest.entries):
-        content = manifest.read_record(manifest.entries[sha256]) or b""
-        document = read_parties(content)
-        named += [document] if document else []
-        with suppress(msgspec.MsgspecError):  # of an older version: left out, as in the tables
-            glances.append(msgspec.json.decode(content, type=Glance))
+        read = read_across(manifest.read_record(manifest.entries[sha256]) or b"")
+        if read is not None:  # of this version: others are left out, as in the tables
+            named.append(read[0])
+            glances.append(read[1])
     entities = Entities(named)
     return _Across(find_doubles(glances, entities.organisations()), entities)
 

@@ -90,6 +90,8 @@ def _iter_chars(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Iterator[
         if code in DIGITS and run.font.upright and _is_raised(raw, index, frame, run):
             run = _raise_run(run, fonts)
         x0, top, x1, bottom = _shown_box(rect, frame, run)
+        if not math.isfinite(x0 + top + x1 + bottom + run.font.size):
+            continue  # a damaged matrix: no viewer draws it
         yield {
             "text": _character(code),
             "x0": x0,
