@@ -254,7 +254,7 @@ def test_unreadable_record_is_caught(cut: Callable[[bytes], bytes], record_path:
     """Bytes that are no JSON are told on one line, also where the folder is named."""
     record_path.write_bytes(cut(record_path.read_bytes()))
     assert contract_codes(record_path) == {"record_unreadable"}
-    assert contract_codes(record_path.parent) == {"record_unreadable"}
+    assert contract_codes(record_path.parents[1]) == {"record_unreadable"}
 
 
 def test_renamed_record_is_caught(record_path: Path) -> None:
@@ -359,6 +359,15 @@ def test_lost_record_is_caught(out: Path, record_path: Path) -> None:
     """Tables that list a document of which there is no record."""
     record_path.unlink()
     assert contract_codes(out) == {"table_differs_from_record"}
+
+
+def test_record_that_no_table_lists_is_caught(out: Path, record_path: Path) -> None:
+    """Once, and not for each table that it is not in."""
+    name = record_path.name.replace("af6d368e", "ba9d368e")
+    other = record_path.read_text(encoding="utf-8").replace("af6d368e", "ba9d368e")
+    (record_path.parent / name).write_text(other, encoding="utf-8")
+    found = [n for n in inspect([out]).notices if n.code == "table_differs_from_record"]
+    assert [n.file for n in found] == ["csv/documents.csv", "parquet/documents.parquet"]
 
 
 def lose_resource(package: Content) -> None:

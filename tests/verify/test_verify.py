@@ -161,6 +161,33 @@ def test_each_place_is_told(content: dict[str, Any]) -> None:
     assert all(n.page_number for n in found)
 
 
+@pytest.mark.parametrize(
+    ("place", "value", "expected"),
+    [
+        ("theme", "wonen", '/agreements/2/theme: "wonen" is not allowed: input should be \'besch'),
+        ("ordinal", "3", '/agreements/2/ordinal: "3" is not allowed: input should be a valid int'),
+        ("prioriteit", 1, "/agreements/2/prioriteit: the contract has no such key"),
+        ("a/b~c", 1, "/agreements/2/a~1b~0c: the contract has no such key"),
+    ],
+)
+def test_objection_is_plain(
+    place: str, value: object, expected: str, content: dict[str, Any]
+) -> None:
+    """The message tells the place, the value and what may stand there."""
+    changed = json.loads(json.dumps(content))
+    changed["agreements"][2][place] = value
+    [message] = [n.message for n in notices_of(changed) if n.code == "schema_violation"]
+    assert message.startswith(expected)
+
+
+def test_missing_key_is_plain(content: dict[str, Any]) -> None:
+    """Its pointer is where it should be."""
+    changed = json.loads(json.dumps(content))
+    del changed["agreements"][2]["themes"]
+    messages = [n.message for n in notices_of(changed)]
+    assert "/agreements/2/themes: the key is missing" in messages
+
+
 def notices_of(content: Any) -> tuple[Notice, ...]:
     """What is found in a record with this content."""
     text = json.dumps(content).encode()

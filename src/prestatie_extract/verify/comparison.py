@@ -9,7 +9,7 @@ from prestatie_extract.schema.analysis_tables import TARGET_LEDGER
 from prestatie_extract.schema.columns import TableSpec
 from prestatie_extract.schema.entity_tables import ORGANISATION_LINK
 from prestatie_extract.schema.record import Record
-from prestatie_extract.schema.tables import RECORD_TABLES
+from prestatie_extract.schema.tables import DOCUMENTS, RECORD_TABLES
 from prestatie_extract.verify.table_files import Row
 from prestatie_extract.verify.tables import Tables, show_key
 from prestatie_extract.verify.violations import Violation
@@ -41,6 +41,9 @@ def _group(rows: Iterable[Row]) -> dict[str, list[Row]]:
 def compare_record(record: Record, rows: ByDocument) -> Iterator[tuple[TableSpec, Violation]]:
     """One violation for each table whose rows of the document are not those of its record."""
     document_id = record.document.document_id
+    if document_id not in rows.get(DOCUMENTS.name, {document_id: ()}):
+        yield DOCUMENTS, differs(DOCUMENTS.name, "it does not list the document")
+        return
     expected = dict(record_to_rows(record))
     counted = [row for row in expected["targets"] if row["role"] == IN_LEDGER]
     expected[TARGET_LEDGER.name] = counted

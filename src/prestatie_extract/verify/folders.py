@@ -17,7 +17,7 @@ from prestatie_extract.verify.records import Checked
 from prestatie_extract.verify.table_files import Row, Table, read_table
 from prestatie_extract.verify.tables import check_tables
 from prestatie_extract.verify.violations import Violation
-from prestatie_extract.write import PACKAGE
+from prestatie_extract.write import PACKAGE, json_name_of
 
 UNKNOWN_FAILURE = "internal_error"
 
@@ -52,7 +52,8 @@ def check_folder(folder: TableFolder, records: Sequence[Checked], gates: Gates) 
     for checked in own:
         notices += _compare(folder, checked, rows)
     listed = tables[DOCUMENTS.name].rows if DOCUMENTS.name in tables else ()
-    without = [row for row in listed if row["document_id"] not in {c.document_id for c in own}]
+    there = {c.document_id for c in own} | {c.file.path.name for c in own}
+    without = [row for row in listed if there.isdisjoint(_names_of(row))]
     for row in without:
         notices += _explain_absence(folder, row, gates, is_compared=folder.has_all_records)
     subjects = [Subject(str(r["source_path"]), r["document_id"]) for r in without if _failed(r)]
@@ -64,6 +65,13 @@ def _compare(folder: TableFolder, checked: Checked, rows: ByDocument) -> Iterato
     if checked.record is not None:
         for spec, violation in compare_record(checked.record, rows):
             yield _on_table(folder, spec, violation, Subject(checked.name, checked.document_id))
+
+
+def _names_of(row: Row) -> Iterator[str]:
+    """By what its record is known: the id, or the name of a file that cannot be read."""
+    yield row["document_id"]
+    if row["source_path"] and row["source_sha256"]:
+        yield json_name_of(row["source_path"], row["source_sha256"])
 
 
 def _failed(row: Row) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -14,6 +15,9 @@ from prestatie_extract.verify.violations import Violation, escape, tell
 NOT_JSON = "json_invalid"
 OURS = "value_error"
 """pydantic's name of an objection that a validator of our own makes."""
+PLAIN = {"missing": "the key is missing", "extra_forbidden": "the contract has no such key"}
+"""What pydantic says in words of its own."""
+SHOWN_CHARS = 40  # of a value in a message
 
 
 class NotJsonError(ValueError):
@@ -52,11 +56,11 @@ def describe_objections(
     """
     seen: set[str] = set()
     for objection in objections:
-        pointer = _to_pointer(objection["loc"], content)
+        pointer, value = _follow(objection["loc"], content)
         is_known = objection["type"] == OURS and any(_is_below(v.pointer, pointer) for v in known)
         if pointer not in seen and not is_known:
             seen.add(pointer)
-            problem = " ".join(objection["msg"].removeprefix(OWN_CHECK).split())
+            problem = _describe(objection, value)
             yield tell("schema_violation", pointer or "the record", problem=problem)
 
 
@@ -64,8 +68,20 @@ def _is_below(pointer: str, above: str) -> bool:
     return pointer == above or pointer.startswith(f"{above}/")
 
 
-def _to_pointer(loc: Sequence[str | int], content: Any) -> str:
-    """The place as far as the JSON goes, and the key that is missing there.
+def _describe(objection: Any, value: Any) -> str:
+    """What is wrong, with the value where that is short."""
+    kind, words = objection["type"], " ".join(objection["msg"].removeprefix(OWN_CHECK).split())
+    if kind in PLAIN:
+        return PLAIN[kind]
+    if kind == OURS or isinstance(value, dict | list):
+        return words
+    shown = json.dumps(value, ensure_ascii=False)
+    cut = shown if len(shown) <= SHOWN_CHARS else f"{shown[:SHOWN_CHARS]}…"
+    return f"{cut} is not allowed: {words[0].lower()}{words[1:]}"
+
+
+def _follow(loc: Sequence[str | int], content: Any) -> tuple[str, Any]:
+    """The place as far as the JSON goes, or the key that is missing there; and what is there.
 
     Behind it pydantic names the types that it tried.
     """
@@ -77,4 +93,4 @@ def _to_pointer(loc: Sequence[str | int], content: Any) -> str:
             pointer, value = f"{pointer}/{part}", value[part]
         else:
             break
-    return pointer
+    return pointer, value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +16,7 @@ from prestatie_extract.write import FORMULA_STARTS, arrow_schema
 
 Row = Mapping[str, Any]
 NAMED = 3  # columns in one message
+CELL_CHARS_MAX = 2**31 - 1  # what every platform takes; the text of an agreement has no limit
 
 FLAGS = {"true": True, "false": False}
 PARSERS: Mapping[ArrowType, Callable[[str], Any]] = {
@@ -76,7 +76,7 @@ def _read_parquet(path: Path, spec: TableSpec) -> list[dict[str, Any]]:
 
 
 def _read_csv(path: Path, spec: TableSpec) -> list[dict[str, Any]]:
-    csv.field_size_limit(sys.maxsize)  # the text of an agreement has no limit
+    csv.field_size_limit(CELL_CHARS_MAX)
     try:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file, strict=True)
