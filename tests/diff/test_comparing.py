@@ -181,7 +181,7 @@ def test_years_do_not_roll_within_one_period() -> None:
 
 
 def test_renumbered_references_are_told_as_such() -> None:
-    """ "Zie afspraak 1" that became "Zie afspraak 2" names the same agreement."""
+    """An agreement that is named by its new number is the one that was named before."""
     old, new = (
         make_record(chapters, changes={f"{n + 1}": {"refs": [_to_ref(n, chapters)]}})
         for n, chapters in (
