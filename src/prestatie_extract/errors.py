@@ -18,6 +18,8 @@
     ├── BadRecord                       a file is no record, or damaged
     ├── MissingExtra                    an optional part is not installed
     ├── BadCorrections                  a file of corrections is wrong, or not there
+    ├── BadVocabulary                   a table of words to add is wrong, or not there
+    ├── VocabularyInUse                 the process has begun with other tables of words
     ├── BadConfiguration                prestatie.toml or a PRESTATIE_ variable is wrong
     ├── BadGold                         an annotation to evaluate with is wrong
     ├── BadBaseline                     an earlier evaluation cannot be compared with
@@ -201,6 +203,25 @@ class BadCorrections(PrestatieError):
     """Corrections cannot be read, or contradict each other; the message tells file and line."""
 
     exit_code = ExitCode.USAGE
+
+
+class BadVocabulary(PrestatieError):
+    """Tables of words to add cannot be read, or do not fit; the message tells file and line."""
+
+    exit_code = ExitCode.USAGE
+
+
+class VocabularyInUse(PrestatieError):
+    """The process has looked at its tables of words, so that it cannot have others any more."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        super().__init__(
+            "this process has begun with another vocabulary: name it before the first document "
+            "is converted, and start a process for each"
+        )
 
 
 class BadConfiguration(PrestatieError):

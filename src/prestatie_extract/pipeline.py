@@ -17,6 +17,7 @@ from prestatie_extract.tagging.contents import load_nlp, model_name, read_conten
 from prestatie_extract.tagging.info import tag_info
 from prestatie_extract.tagging.parties import tag_parties
 from prestatie_extract.validate import build_record, make_agreement_ids, make_document_id
+from prestatie_extract.vocabulary import Vocabulary, use_vocabulary
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,6 +32,7 @@ def extract(
     nlp: Language | None = None,
     ocr: OcrMode = OcrMode.AUTO,
     corrections: Corrections | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> Record:
     """The record of one performance agreement.
 
@@ -41,10 +43,15 @@ def extract(
             rules alone.
         ocr: which pages are read by OCR, where that is installed.
         corrections: what `load_corrections` gives; those of this document are applied.
+        vocabulary: what `load_vocabulary` gives: rows to add to the shipped tables. A process has
+            one vocabulary, from its first document on; None is the one that it has.
 
     Raises:
         DocumentError: the file cannot be read as a document.
+        VocabularyInUse: this process has begun with another vocabulary.
     """
+    if vocabulary is not None:
+        use_vocabulary(vocabulary)
     source = read_source(Path(path), name=name, ocr=ocr)
     record = tag_draft(find_draft(source), nlp or load_nlp())
     return correct_record(record, (corrections or Corrections()).of(record.document.document_id))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
+import jsonschema
 from tests.snippets import copy_samples, find_snippets, run_snippet
 from tests.uses.steps import ROOT, load
 
@@ -13,11 +15,16 @@ TEXT = PAGE.read_text(encoding="utf-8")
 
 
 def test_commands_run(tmp_path: Path) -> None:
-    """What it says to type works as it stands there."""
+    """What it says to type works as it stands there, and the records fit the JSON Schema."""
     [snippet] = find_snippets(PAGE)
     run_snippet(snippet, copy_samples(tmp_path))
     assert (tmp_path / "findings.xml").stat().st_size
     assert (tmp_path / "findings.sarif").stat().st_size
+    schema = json.loads((ROOT / "docs/schema/record.schema.json").read_text(encoding="utf-8"))
+    records = list((tmp_path / "prestatie-out" / "json").glob("*.json"))
+    assert len(records) == len(list((tmp_path / "data" / "raw").glob("*.pdf")))
+    for path in records:
+        jsonschema.validate(json.loads(path.read_text(encoding="utf-8")), schema)
 
 
 def test_inputs_are_those_of_the_action() -> None:

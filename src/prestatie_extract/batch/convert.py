@@ -33,6 +33,8 @@ from prestatie_extract.read import OcrMode
 from prestatie_extract.read.ocr_engine import find_engine
 from prestatie_extract.schema.codes import DOCUMENT_ID_CHARS
 from prestatie_extract.tagging.contents import find_model
+from prestatie_extract.vocabulary import Vocabulary, use_vocabulary, vocabulary_in_use
+from prestatie_extract.vocabulary.added import load_vocabulary
 from prestatie_extract.write import Failure
 
 OnStart = Callable[[int], None]
@@ -65,10 +67,13 @@ def convert(
         MissingExtra: something asked for is not installed.
         ModelMissing: there is no language model where it is looked for.
         BadCorrections: the corrections cannot be read; nothing is converted then.
+        BadVocabulary: the tables to add cannot be read; nothing is converted then.
+        VocabularyInUse: this process has begun with another vocabulary.
         OutputError: the output could not be written, or another run writes there.
     """
     settings = settings or Settings()
     corrections = _load(settings.corrections)
+    use_vocabulary(_load_vocabulary(settings.vocabulary))
     files = find_inputs(inputs, leave_out=str(out))
     folder = Folder(str(out))
     with locked(folder):
@@ -84,6 +89,7 @@ def convert_alone(
     model: str = "",
     *,
     corrections: str | None = None,
+    vocabulary: str | None = None,
 ) -> tuple[bytes, Outcome]:
     """The record of one file as JSON, and what became of it; empty where it has none.
 
@@ -92,8 +98,10 @@ def convert_alone(
     Raises:
         ModelMissing: there is no language model where it is looked for.
         BadCorrections: the folder of corrections cannot be read.
+        BadVocabulary: the tables to add cannot be read.
     """
     find_model(model)
+    added = _load_vocabulary(vocabulary)
     loaded = _load(corrections)
     file = InputFile(str(path), path.name)
     sha256 = hash_file(file.url)
@@ -101,7 +109,10 @@ def convert_alone(
         return b"", _fail_unread(file)
     with Isolation() as isolation:
         named = _of(sha256, loaded)
-        job = Job(file.url, file.name, sha256, limits, ocr, model, corrections=named)
+        job = Job(
+            file.url, file.name, sha256, limits, ocr, model,
+            corrections=named, vocabulary=added,
+        )  # fmt: skip
         report = isolation.run(job)
     outcome = Outcome(
         name=file.name,
@@ -211,7 +222,7 @@ class _Run:
         settings = self.settings
         return Job(
             file.url, file.name, sha256, settings.limits, settings.ocr, settings.model,
-            source, draft, _of(sha256, self.corrections),
+            source, draft, _of(sha256, self.corrections), vocabulary_in_use(),
         )  # fmt: skip
 
     def _run_jobs(self, engine: Engine, jobs: Iterable[Job], *, is_last: bool = False) -> list[str]:
@@ -276,6 +287,10 @@ class _Run:
 
 def _load(folder: str | None) -> Corrections:
     return Corrections() if folder is None else load_corrections(folder)
+
+
+def _load_vocabulary(folder: str | None) -> Vocabulary:
+    return Vocabulary() if folder is None else load_vocabulary(folder)
 
 
 def _of(sha256: str, corrections: Corrections) -> tuple[Correction, ...]:

@@ -18,6 +18,7 @@ from prestatie_extract.batch.conversion import fail
 from prestatie_extract.batch.files import local_copy
 from prestatie_extract.batch.messages import Job, Report
 from prestatie_extract.errors import Crash, DocumentError
+from prestatie_extract.vocabulary import Vocabulary
 
 START_SECONDS = 120.0  # to load everything on a machine under load; 3 s on an idle one
 END_SECONDS = 5.0  # for a keeper that was killed to be gone
@@ -36,6 +37,8 @@ class Isolation:
 
     def __init__(self) -> None:
         self._keeper: subprocess.Popen[bytes] | None = None
+        self._vocabulary = Vocabulary()
+        """What the keeper adds to the shipped tables: it can do so once."""
         self._said: IO[bytes] | None = None
         """What the keeper and its workers print."""
 
@@ -78,7 +81,7 @@ class Isolation:
     def _ask(self, job: Job) -> Report:
         patience = START_SECONDS + job.limits.timeout_seconds
         try:
-            channel = self._channel()
+            channel = self._channel(job.vocabulary)
             channel.send(job)
             return channel.receive(Report, timeout_seconds=patience)
         except (ChannelClosed, TimeoutError, msgspec.MsgspecError) as error:
@@ -87,10 +90,12 @@ class Isolation:
             self.close()
             return fail(Crash(job.url, said), is_killed=True)
 
-    def _channel(self) -> Channel:
-        if self._keeper is None or self._keeper.poll() is not None:
+    def _channel(self, vocabulary: Vocabulary) -> Channel:
+        is_gone = self._keeper is None or self._keeper.poll() is not None
+        if is_gone or vocabulary != self._vocabulary:
             self.close()
-            self._keeper = self._start()
+            self._keeper, self._vocabulary = self._start(), vocabulary
+        assert self._keeper
         assert self._keeper.stdin
         assert self._keeper.stdout
         return Channel(self._keeper.stdout.fileno(), self._keeper.stdin.fileno())

@@ -40,6 +40,7 @@ from prestatie_extract.batch.messages import Job, Report
 from prestatie_extract.batch.rlimits import die_with_parent, limit_memory
 from prestatie_extract.batch.warm_up import warm_up
 from prestatie_extract.errors import Crash, DocumentError, MemoryLimit, ModelMissing, TimeLimit
+from prestatie_extract.vocabulary import Vocabulary, load_everything, use_vocabulary
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -68,7 +69,6 @@ class Ending:
 def main() -> None:
     """Answer each job on standard input with a report on standard output."""
     channel = _take_standard_streams()
-    _load()
     with suppress(ChannelClosed):
         while True:
             channel.send(keep(channel.receive(Job), watched=channel.incoming))
@@ -83,6 +83,7 @@ def keep(job: Job, *, watched: int) -> Report:
             mean that the main process is gone.
     """
     try:
+        _load(job.vocabulary)
         nlp = None if job.render_into else _load_nlp(job.model)
     except ModelMissing as error:
         return Report(error_code=NO_MODEL, error_message=str(error))
@@ -103,12 +104,13 @@ def _take_standard_streams() -> Channel:
     return channel
 
 
-def _load() -> None:
+@cache
+def _load(vocabulary: Vocabulary) -> None:
     """Load what a document needs, once for all workers."""
     import prestatie_extract.read.pdf
     import prestatie_extract.read.scans  # noqa: F401
-    from prestatie_extract.vocabulary import load_everything
 
+    use_vocabulary(vocabulary)
     load_everything()
 
 

@@ -15,6 +15,7 @@ import msgspec
 from prestatie_extract.batch.settings import Limits
 from prestatie_extract.corrections import Correction
 from prestatie_extract.read import OcrMode
+from prestatie_extract.vocabulary import Vocabulary
 
 T = TypeVar("T")
 
@@ -42,6 +43,8 @@ class Job:
     """A packed `Draft`: only tagging is left to do."""
     corrections: tuple[Correction, ...] = ()
     """Those that name the document."""
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    """The rows to add to the shipped tables."""
     render_into: str | None = None
     """A folder of this machine: draw the pages there, and do nothing else."""
 

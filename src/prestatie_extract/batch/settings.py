@@ -30,7 +30,7 @@ class EngineName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to run; only `ocr`, `model` and `corrections` change what the records say."""
+    """How to run; what the records say depends on the first four behind `limits` alone."""
 
     limits: Limits = field(default_factory=Limits)
     ocr: OcrMode = OcrMode.AUTO
@@ -39,6 +39,8 @@ class Settings:
     """Folder of the trained pipeline; "" for the one that is shipped, "none" for rules alone."""
     corrections: str | None = None
     """Folder of corrections; None for none."""
+    vocabulary: str | None = None
+    """Folder of tables whose rows are added to the shipped ones; None for none."""
     jobs: int = 0
     """How many documents at a time; 0 is one a core."""
     engine: EngineName = EngineName.LOCAL

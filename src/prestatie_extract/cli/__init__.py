@@ -113,6 +113,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     ocr: options.Ocr = OcrMode.AUTO,
     model: options.Model = "",
     corrections: options.CorrectionsOption = "",
+    vocabulary: options.VocabularyOption = "",
     jobs: options.Jobs = 0,
     timeout: options.Timeout = 120.0,
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
@@ -125,7 +126,7 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     config: options.Config = "",  # noqa: ARG001 (its callback gives the others their defaults)
 ) -> None:
     """Convert documents to JSON and Parquet."""
-    from prestatie_extract.cli.corrections import choose_corrections
+    from prestatie_extract.cli.corrections import choose_corrections, choose_vocabulary
     from prestatie_extract.cli.progress import logging_to
 
     with errors_on_one_line(), logging_to(log):
@@ -133,7 +134,8 @@ def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
 
         settings = Settings(
             limits=Limits(timeout, memory), ocr=ocr, model=model,
-            corrections=choose_corrections(corrections, is_quiet=quiet), jobs=jobs,
+            corrections=choose_corrections(corrections, is_quiet=quiet),
+            vocabulary=choose_vocabulary(vocabulary), jobs=jobs,
             engine=EngineName(engine), scheduler=scheduler, licence=licence, prune=prune,
             with_csv=options.TableFormat.CSV in (formats or ()), retry_failed=retry_failed,
         )  # fmt: skip
@@ -159,12 +161,13 @@ def show(  # noqa: PLR0913, PLR0917
     ocr: options.Ocr = OcrMode.AUTO,
     model: options.Model = "",
     corrections: options.CorrectionsOption = "",
+    vocabulary: options.VocabularyOption = "",
     timeout: options.Timeout = 120.0,
     memory: options.Memory = "2GB",  # type: ignore[assignment]  # parsed by typer
     config: options.Config = "",  # noqa: ARG001
 ) -> None:
     """Print the record of one document as JSON on standard output."""
-    from prestatie_extract.cli.corrections import choose_corrections
+    from prestatie_extract.cli.corrections import choose_corrections, choose_vocabulary
     from prestatie_extract.cli.progress import report_failure
 
     with errors_on_one_line(file.name):
@@ -173,8 +176,9 @@ def show(  # noqa: PLR0913, PLR0917
         from prestatie_extract.batch import BatchResult, Limits, convert_alone
 
         record, outcome = convert_alone(
-            file, Limits(timeout, memory), ocr, model, corrections=choose_corrections(corrections)
-        )
+            file, Limits(timeout, memory), ocr, model,
+            corrections=choose_corrections(corrections), vocabulary=choose_vocabulary(vocabulary),
+        )  # fmt: skip
         sys.stdout.buffer.write(record)
         sys.stdout.flush()
         report_failure(outcome)

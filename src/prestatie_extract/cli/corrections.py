@@ -1,4 +1,4 @@
-"""Which folder of corrections a command takes."""
+"""Which folder of corrections, and which of words to add, a command takes."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ def choose_corrections(named: str, *, is_quiet: bool = False) -> str | None:
             say(f"with the corrections in {USUAL}/; --corrections none leaves them out")
         _tell_unread(folder)
     return folder
+
+
+def choose_vocabulary(named: str) -> str | None:
+    """The folder of tables to add, None for none."""
+    return None if named in {"", NONE} else named
 
 
 def _tell_unread(folder: str) -> None:

@@ -89,6 +89,14 @@ CorrectionsOption = Annotated[
         help="Folder of .yaml corrections; without it corrections/ where that exists.",
     ),
 ]
+VocabularyOption = Annotated[
+    str,
+    typer.Option(
+        "--vocabulary",
+        metavar="DIR|none",
+        help="Folder of CSV tables whose rows are added to the shipped words.",
+    ),
+]
 Timeout = Annotated[
     float,
     typer.Option("--timeout", metavar="SECONDS", min=0.001, help="Stop a document after so long."),

@@ -89,7 +89,9 @@ THEME_CROSSWALK = TableSpec(
     ("theme", "list", "category"),
     (
         Column("theme", "string", "Theme code.", codes=get_args(ThemeCode)),
-        Column("list", "string", "The other list.", codes=get_args(ThemeList)),
+        Column(
+            "list", "string", f"The other list: {', '.join(get_args(ThemeList))}, or an own one."
+        ),
         Column("category", "string", "Its category; geen where it has none for the theme."),
         Column(
             "relation",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from prestatie_extract.tagging.target_clauses import (
     ADVERB,
@@ -25,12 +26,6 @@ from prestatie_extract.tagging.target_clauses import (
 )
 from prestatie_extract.vocabulary import load_rows
 
-LINKS = frozenset(
-    row["word"]
-    for row in load_rows("target_subject_words")
-    if row["kind"] in PREPOSITIONS and row["word"] != "t/m"
-)
-"""What joins words of a phrase and starts or ends none."""
 LEFT_OUT = (ARTICLE, ADVERB, AMOUNT)
 """De, ook, aantal."""
 BETWEEN = (*PREPOSITIONS, *LEFT_OUT, AUXILIARY, VERB, PARTICLE, TIME, PARTY)
@@ -43,6 +38,15 @@ CHAINS = frozenset({"van", "voor", "onder"})
 PLACES = frozenset({"in", "aan", "op", "te"})
 """Prepositions before the name of a place."""
 MAX_BEFORE_WORDS = 6  # longest noun phrase before a number
+
+
+@cache
+def linking_words() -> frozenset[str]:
+    """What joins words of a phrase and starts or ends none."""
+    rows = load_rows("target_subject_words")
+    return frozenset(
+        row["word"] for row in rows if row["kind"] in PREPOSITIONS and row["word"] != "t/m"
+    )
 
 
 def phrase_behind(words: Sequence[Word], i: int) -> tuple[list[str], int]:
@@ -161,7 +165,7 @@ def purpose_behind(words: Sequence[Word], i: int) -> list[str]:
 
 def without_loose_ends(words: list[str]) -> list[str]:
     """The words without prepositions at the end."""
-    while words and words[-1] in LINKS | {"en"}:
+    while words and words[-1] in linking_words() | {"en"}:
         words = words[:-1]
     while words and words[0] in ("van", "en"):
         words = words[1:]

@@ -29,8 +29,8 @@ from prestatie_extract.tagging.target_clauses import (
 from prestatie_extract.tagging.target_frequencies import UNIT as PER_YEAR
 from prestatie_extract.tagging.target_numbers import EUROS, PERCENT
 from prestatie_extract.tagging.target_phrases import (
-    LINKS,
     LIST_MARKS,
+    linking_words,
     phrase_before,
     phrase_behind,
     purpose_behind,
@@ -74,7 +74,7 @@ class Subject:
         words = [*self.core, *self.purpose]
         said = " ".join(words).casefold()
         action = [] if self.action.casefold() in said else self.action.split()
-        while words and words[0] in LINKS - KEPT and not action:
+        while words and words[0] in linking_words() - KEPT and not action:
             words = words[1:]
         return " ".join(_shortened([*action, *words]))
 
@@ -191,9 +191,9 @@ def _often(place: _Place) -> Subject:
     verb = place.verb
     action = verb.action if verb else ""
     core, _ = phrase_behind(words, _object(words, place.behind, opens=place.first == 0))
-    if not core or core[0] in LINKS:
+    if not core or core[0] in linking_words():
         before = _object_before(place)
-        core = before if before and not (core and before[0] in LINKS) else core
+        core = before if before and not (core and before[0] in linking_words()) else core
     if len(core) == 1 and core[0].endswith("lijk") and action:
         return Subject(core=(*core, action), is_own=True)
     return Subject(action, tuple(core), is_own=bool(core or action))
@@ -288,7 +288,7 @@ def _is_action(place: _Place, before: list[str]) -> bool:
 
 def _head(phrase: list[str]) -> list[str]:
     """The last noun of a phrase with its adjectives: "een vaste prijs" of "huur voor een …"."""
-    links = [i for i, word in enumerate(phrase) if word in LINKS]
+    links = [i for i, word in enumerate(phrase) if word in linking_words()]
     return phrase[links[-1] + 1 :] if links else phrase
 
 
@@ -303,8 +303,8 @@ def _is_listed(place: _Place) -> bool:
 def _shortened(words: list[str]) -> list[str]:
     """At most so many words, cut before a preposition where that leaves something."""
     while len(words) > MAX_WORDS:
-        links = [i for i, word in enumerate(words) if word in LINKS or word == "en"]
+        links = [i for i, word in enumerate(words) if word in linking_words() or word == "en"]
         words = words[: links[-1]] if links and links[-1] > 0 else words[:MAX_WORDS]
-    while words and (words[-1] in LINKS or words[-1] == "en"):
+    while words and (words[-1] in linking_words() or words[-1] == "en"):
         words = words[:-1]
     return words

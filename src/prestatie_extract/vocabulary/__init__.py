@@ -2,6 +2,13 @@
 
 One table a file, `<name>.csv`: UTF-8, comma separated, a header line; lines that start with `#` say
 why the rows below them are there. An empty cell is "". `load_rows` is the only way in.
+
+rows      added rows as plain data
+added     added rows of one's own, from a folder of tables with the same names
+checks    what an added row must keep to
+
+A process has one vocabulary: the shipped tables, and the rows that `use_vocabulary` adds before
+any is looked at. What is made of the tables is kept, so that there is no way back.
 """
 
 from __future__ import annotations
@@ -12,6 +19,25 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
+
+from prestatie_extract.errors import VocabularyInUse
+from prestatie_extract.vocabulary.rows import Row, Vocabulary
+
+__all__ = [
+    "READ_TABLES",
+    "STRUCTURE_TABLES",
+    "Row",
+    "Vocabulary",
+    "hash_tables",
+    "load_column",
+    "load_everything",
+    "load_rows",
+    "load_shipped",
+    "stems_pattern",
+    "table_names",
+    "use_vocabulary",
+    "vocabulary_in_use",
+]
 
 COMMENT_MARK = "#"
 READ_TABLES = ("common_words",)
@@ -29,13 +55,48 @@ STRUCTURE_TABLES = (
 )
 """Tables that layout and structure look things up in; the others are for tagging alone."""
 
+_in_use: list[Vocabulary] = []
+"""What this process adds, from the moment that a table was looked at; empty before that."""
+
+
+def use_vocabulary(vocabulary: Vocabulary) -> None:
+    """Add these rows to the tables, in this process and from now on.
+
+    Raises:
+        VocabularyInUse: tables have been looked at with other rows, or with none.
+    """
+    if not _in_use:
+        _in_use.append(vocabulary)
+    elif _in_use[0] != vocabulary:
+        raise VocabularyInUse
+
+
+def vocabulary_in_use() -> Vocabulary:
+    """The rows that this process adds; from now on it adds no others."""
+    if not _in_use:
+        _in_use.append(Vocabulary())
+    return _in_use[0]
+
 
 @cache
-def load_rows(name: str) -> tuple[dict[str, str], ...]:
-    """Every row of `<name>.csv` in file order, column name to cell stripped of white space.
+def load_rows(name: str) -> tuple[Row, ...]:
+    """Every row of a table, column name to cell stripped of white space.
+
+    Added rows come first, in their order, and take the place of those with the same key; then the
+    shipped ones, in file order.
 
     Args:
         name: The file's name without `.csv`: `load_rows("themes")`.
+
+    Raises:
+        FileNotFoundError: if there is no such table.
+    """
+    return vocabulary_in_use().extend(name, load_shipped(name))
+
+
+@cache
+def load_shipped(name: str) -> tuple[Row, ...]:
+    """The rows of `<name>.csv` as shipped.
 
     Raises:
         FileNotFoundError: if there is no such table.
@@ -54,7 +115,7 @@ def load_rows(name: str) -> tuple[dict[str, str], ...]:
 
 @cache
 def load_column(name: str, column: str) -> tuple[str, ...]:
-    """The non-empty cells of one column of `<name>.csv`, in file order.
+    """The non-empty cells of one column of `<name>.csv`, in the order of its rows.
 
     Raises:
         FileNotFoundError: if there is no such table.
@@ -91,9 +152,11 @@ def table_names() -> tuple[str, ...]:
 
 
 def hash_tables(names: Iterable[str]) -> str:
-    """SHA-256 over the names and the bytes of tables, in the order given."""
+    """SHA-256 over the names and the bytes of tables, in the order given, and of added rows."""
     digest = hashlib.sha256()
+    added = vocabulary_in_use()
     for name in names:
         content = (resources.files(__name__) / f"{name}.csv").read_bytes()
         digest.update(f"{name}.csv\0{len(content)}\0".encode() + content)
+        digest.update(added.to_bytes(name))
     return digest.hexdigest()
