@@ -34,10 +34,10 @@ def gold_target(raw: str = "minimaal 80 woningen", value: float = 80, **changes:
 
 def gold_agreement(number: str = "1", **changes: Any) -> Values:
     """An annotated agreement of section 1.1 without anything else."""
-    place = (int(number) - 1) % len(TEXTS) if number.isdigit() else 0
+    place = int(number) - 1 if number.isdigit() else 0
     return {
         "number": number, "kind": "afspraak", "section": "1.1", "theme": "beschikbaarheid",
-        "title": None, "text": TEXTS[place], "items": [], "horizon": None, "trekker_raw": None,
+        "title": None, "text": TEXTS[place % len(TEXTS)], "items": [], "horizon": None, "trekker_raw": None,
         "trekkers": [], "betrokkenen_raw": None, "betrokkenen": [], "planning_raw": None,
         "context": {}, "refs": [], "parties": [], "targets": [],
     } | changes  # fmt: skip
