@@ -24,7 +24,7 @@ TEXTS = (
 )
 
 
-def gold_target(raw: str = "minimaal 80 woningen", value: float = 80, **changes: Any) -> Values:
+def gold_target(raw: str = "minimaal 80 woningen", value: Any = 80, **changes: Any) -> Values:
     """An annotated target of role target."""
     return {
         "raw": raw, "value": value, "value_max": None, "unit": "woningen", "qualifier": "min",
@@ -37,7 +37,8 @@ def gold_agreement(number: str = "1", **changes: Any) -> Values:
     place = int(number) - 1 if number.isdigit() else 0
     return {
         "number": number, "kind": "afspraak", "section": "1.1", "theme": "beschikbaarheid",
-        "title": None, "text": TEXTS[place % len(TEXTS)], "items": [], "horizon": None, "trekker_raw": None,
+        "title": None, "text": TEXTS[place % len(TEXTS)], "items": [], "horizon": None,
+        "trekker_raw": None,
         "trekkers": [], "betrokkenen_raw": None, "betrokkenen": [], "planning_raw": None,
         "context": {}, "refs": [], "parties": [], "targets": [],
     } | changes  # fmt: skip

@@ -153,7 +153,7 @@ def test_trekker_that_no_cell_tells_is_no_fault_of_the_cell() -> None:
 )
 def test_set_field(field: str, key: str, changes: Values) -> None:
     """Gold a and b, record b, c and d: one of three given is right, one of two is found."""
-    gold = gold_document(gold_agreement(**{key: ["a", "b"]}))
+    gold = gold_document(gold_agreement() | {key: ["a", "b"]})
     assert measures(gold, changed(gold, **changes), field) == {
         "precision": 0.3333, "recall": 0.5, "f1": 0.4, "accuracy": 0.0,
     }  # fmt: skip

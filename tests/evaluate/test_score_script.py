@@ -198,7 +198,10 @@ def test_output_of_the_tool_has_the_same_figures(
     (tmp_path / "out").mkdir()
     record = extract(corpus / "text" / "hoogeveen-2023-2027.txt")
     (tmp_path / "out" / "hoogeveen.json").write_text(record_to_json(record), encoding="utf-8")
-    command = [sys.executable, SCRIPT, "--json", "--gold", corpus / "gold", tmp_path / "out"]
+    command = [
+        sys.executable,
+        *map(str, (SCRIPT, "--json", "--gold", corpus / "gold", tmp_path / "out")),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     made = evaluate(tmp_path / "out", corpus / "gold", rounds=0)
     table = json.loads(done.stdout)

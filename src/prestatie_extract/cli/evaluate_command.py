@@ -53,7 +53,7 @@ Form = Annotated[EvaluationFormat, typer.Option("--format", help="How the figure
 Show = Annotated[bool, typer.Option("--show", help="List every miss; JSON always does.")]
 Rounds = Annotated[
     int,
-    typer.Option("--rounds", min=0, max=100_000, help="Resamples for the intervals; 0 for none."),
+    typer.Option("--rounds", min=0, max=20_000, help="Resamples for the intervals; 0 for none."),
 ]
 
 HELP = """Compare records with annotations: precision, recall and F1 a field, with intervals.
