@@ -54,7 +54,7 @@ Show = Annotated[bool, typer.Option("--show", help="List every miss; JSON always
 Rounds = Annotated[
     int,
     typer.Option(
-        "--rounds", metavar="N", min=0, max=100_000, help="Resamples for the intervals; 0 for none."
+        "--rounds", metavar="N", min=0, max=20_000, help="Resamples for the intervals; 0 for none."
     ),
 ]
 

@@ -74,11 +74,11 @@ def _count_cells(gold: Agreement, got: Agreement, place: str) -> Iterator[Counte
 
 
 def _count_sets(gold: Agreement, got: Agreement, naming: Naming, place: str) -> Iterator[Counted]:
-    refs = [set(map(fold_number, one.refs)) for one in (gold, got)]
+    wanted_refs, given_refs = (set(map(fold_number, one.refs)) for one in (gold, got))
     for field, wanted, given in (
         ("trekker", naming.all(gold.trekkers), naming.all(got.trekkers)),
         ("involved", naming.all(gold.involved), naming.all(got.involved)),
-        ("refs", *refs),
+        ("refs", wanted_refs, given_refs),
         ("parties", naming.all(gold.parties), naming.all(got.parties)),
     ):
         yield count_sets(field, place, wanted, given)
@@ -93,8 +93,8 @@ def _count_context(gold: Agreement, got: Agreement, place: str) -> Iterator[Coun
         misses = (Miss("context", place, role, "wrong", *shown, alike),) if alike < 1 else ()
         yield Counted("context", tally, misses)
     extra = [role for role, text in got.context.items() if text and role not in gold.context]
-    misses = tuple(Miss("context", place, role, "extra", "", role) for role in extra)
-    yield Counted("context", Tally(predicted=len(extra)), misses)
+    unknown = tuple(Miss("context", place, role, "extra", "", role) for role in extra)
+    yield Counted("context", Tally(predicted=len(extra)), unknown)
 
 
 def count_optional(field: str, place: str, gold: str, got: str, *, is_right: bool) -> Counted:

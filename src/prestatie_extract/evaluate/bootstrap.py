@@ -38,7 +38,8 @@ class Sample:
     @property
     def total(self) -> Array:
         """All counts together: (field, count)."""
-        return self.own + self.cases.sum(axis=0)
+        total: Array = self.own + self.cases.sum(axis=0)
+        return total
 
     def figures(self, counts: Array) -> Array:
         """What these counts give for this document: (…, field, measure)."""
@@ -114,9 +115,10 @@ def _draw(count: int, rounds: int, stream: int = 0) -> Array:
     random = np.random.RandomState([SEED, stream])
     if count == 0:
         return np.zeros((rounds, 0))
-    drawn = random.randint(0, count, size=(rounds, count))
+    drawn = random.randint(0, count, size=(rounds, count), dtype=np.int64)
     in_round = drawn + count * np.arange(rounds)[:, np.newaxis]
-    return np.bincount(in_round.ravel(), minlength=rounds * count).reshape(rounds, count) * 1.0
+    times = np.bincount(in_round.ravel(), minlength=rounds * count)
+    return times.reshape(rounds, count).astype(np.float64)
 
 
 def _evidence(samples: Sequence[Sample]) -> Array:

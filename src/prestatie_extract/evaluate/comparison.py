@@ -104,7 +104,7 @@ def _by_key(misses: Sequence[Miss]) -> dict[Key, Miss]:
     """The misses by what they are about; the same twice in one place has a running number."""
     keyed: dict[Key, Miss] = {}
     for miss in misses:
-        told = (miss.field, miss.place, miss.item, miss.problem)
+        told: Key = (miss.field, miss.place, miss.item, miss.problem)
         if miss.similarity is None:
             told = (*told, miss.gold, miss.got if miss.problem == "extra" else "")
         running = 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import astuple
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +19,7 @@ COUNTS = tuple(Tally.__slots__)
 
 def to_array(tallies: Tallies) -> Array:
     """The counts of all fields, in the order of `FIELDS`."""
-    return np.array([astuple(tallies.get(name, NOTHING)) for name in FIELDS], dtype=np.float64)
+    return np.array([tallies.get(name, NOTHING).counts for name in FIELDS], dtype=np.float64)
 
 
 def figures_of(counts: Array) -> Array:

@@ -56,14 +56,19 @@ def _load_file(path: Path) -> Gold:
     try:
         entry = Entry.of(read_json(path))
         sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-        return Gold(entry.text("doc"), sha256, _to_content(entry))
+        return Gold(entry.text("doc"), sha256, to_content(entry))
     except WrongEntry as error:
         raise BadGold(f"{path.name}: {error}; docs/evaluate.md shows the form") from error
     except UNREADABLE as error:
         raise BadGold(f"{path.name}: this is no JSON in UTF-8 that can be read: mend it") from error
 
 
-def _to_content(entry: Entry) -> Content:
+def to_content(entry: Entry) -> Content:
+    """The annotation in the form in which it is compared.
+
+    Raises:
+        WrongEntry: a key is missing or wrong.
+    """
     period = entry.entry("period", is_needed=True)
     if not (period.has("start") and period.has("end")):
         raise WrongEntry('period: {"start": year, "end": year} is expected')

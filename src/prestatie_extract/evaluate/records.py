@@ -66,7 +66,7 @@ def load_records(folder: Path) -> Loaded:
         try:
             values = read_json(path)
             if isinstance(values, dict) and all(mark in values for mark in MARKS):
-                records.append(_to_produced(Entry(values), name))
+                records.append(to_produced(Entry(values), name))
         except WrongEntry as error:
             complaints.append(f"{name}: not counted, it is no whole record: {error}")
         except UNREADABLE:
@@ -77,7 +77,12 @@ def load_records(folder: Path) -> Loaded:
     return Loaded(tuple(records), tuple(complaints))
 
 
-def _to_produced(entry: Entry, file: str) -> Produced:
+def to_produced(entry: Entry, file: str) -> Produced:
+    """A record in the form in which it is compared.
+
+    Raises:
+        WrongEntry: a key is missing or wrong.
+    """
     document = entry.entry("document", is_needed=True)
     sections = entry.entries("sections")
     headings = [(one.label("section_id"), _to_section(one)) for one in sections]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +19,12 @@ from prestatie_extract.evaluate.evaluation import (
     headline_of,
 )
 from prestatie_extract.evaluate.fields import FIELDS
-from prestatie_extract.evaluate.misses import Miss
+from prestatie_extract.evaluate.misses import Miss, Problem
 
 EVALUATION_VERSION = "1.0"
 """Semantic versioning of the file; a new key raises the second number."""
 DECIMALS = 6  # a change of one agreement in a hundred thousand shows
+PROBLEMS: Mapping[str, Problem] = {"missing": "missing", "extra": "extra", "wrong": "wrong"}
 AGAIN = "make it anew with 'evaluate --out FILE'"
 
 
@@ -158,9 +159,7 @@ def _headlines(figures: Figures) -> dict[str, float]:
 
 def _rounded(miss: Miss) -> Miss:
     alike = None if miss.similarity is None else round(miss.similarity, DECIMALS)
-    return Miss(
-        miss.field, miss.place, miss.item, miss.problem, miss.gold, miss.got, alike
-    )  # fmt: skip
+    return replace(miss, similarity=alike)
 
 
 def _to_saved(entry: Entry) -> SavedDocument:
@@ -170,11 +169,17 @@ def _to_saved(entry: Entry) -> SavedDocument:
 
 def _to_miss(entry: Entry) -> Miss:
     problem = entry.text("problem")
-    if problem not in {"missing", "extra", "wrong"}:
-        raise WrongEntry(f"{entry.place}.problem: missing, extra or wrong is expected")
-    texts = (entry.text(key) for key in ("field", "place", "item"))
-    similarity = entry.number("similarity")
-    return Miss(*texts, problem, entry.text("gold"), entry.text("got"), similarity)  # type: ignore[arg-type]  # checked above
+    if problem not in PROBLEMS:
+        raise WrongEntry(f"{entry.place}.problem: {' or '.join(PROBLEMS)} is expected")
+    return Miss(
+        field=entry.text("field"),
+        place=entry.text("place"),
+        item=entry.text("item"),
+        problem=PROBLEMS[problem],
+        gold=entry.text("gold"),
+        got=entry.text("got"),
+        similarity=entry.number("similarity"),
+    )
 
 
 def _read_headlines(entry: Entry) -> dict[str, float]:

@@ -28,7 +28,7 @@ class Table(NamedTuple):
     """A heading row and others; the first column holds words, the rest figures."""
 
     head: tuple[str, ...]
-    rows: list[tuple[str, ...]]
+    rows: Sequence[tuple[str, ...]]
 
 
 def total_table(evaluation: Evaluation) -> Table:

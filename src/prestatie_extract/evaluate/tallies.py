@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 ROUND_SUM = 6  # decimals of a sum of similarities
 
@@ -26,11 +26,18 @@ class Tally:
     """Those where they say the same."""
 
     def __add__(self, other: Tally) -> Tally:
-        return Tally(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+        return Tally(*(a + b for a, b in zip(self.counts, other.counts, strict=True)))
+
+    @property
+    def counts(self) -> tuple[float, ...]:
+        """The counts in their order; `dataclasses.astuple` would take ten times as long."""
+        return (
+            self.gold, self.found, self.predicted, self.right, self.compared, self.agreed
+        )  # fmt: skip
 
     def to_json(self) -> dict[str, float]:
         """The counts by name, whole numbers as such."""
-        values = zip(self.__slots__, astuple(self), strict=True)
+        values = zip(self.__slots__, self.counts, strict=True)
         return {name: _plain(value) for name, value in values}
 
 
