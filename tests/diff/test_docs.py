@@ -21,7 +21,9 @@ SOLAR = "Het Anker legt zonnepanelen op alle geschikte daken."
 HEAT = "Partijen werken een plan uit voor een warmtenet."
 TREKKER = {"raw": "Het Anker", "names": ["Het Anker"], "party_ids": [], "source": "column"}
 EARLIER: Chapters = {
-    "1|Beschikbaarheid": [("1.1", BUILD.format(2025, 180)), ("1.2", SALE), ("1.3", VISION.format(2025))],
+    "1|Beschikbaarheid": [
+        ("1.1", BUILD.format(2025, 180)), ("1.2", SALE), ("1.3", VISION.format(2025)),
+    ],
     "2|Betaalbaarheid": [("2.1", RENT), ("2.2", POOR)],
     "3|Duurzaamheid": [("3.1", f"{SOLAR} {HEAT}"), ("3.2", NEIGHBOURS)],
 }  # fmt: skip

@@ -93,7 +93,7 @@ def test_what_is_no_record_is_told(
 
 
 def test_nothing_to_compare_is_told(tmp_path: Path) -> None:
-    """A path that is not there, and a folder without records."""
-    for path in (tmp_path / "none.json", tmp_path):
+    """A path that is not there, a name that no file can have, and a folder without records."""
+    for path in (tmp_path / "none.json", tmp_path / ("x" * 300), tmp_path):
         with pytest.raises(NoInput):
             load_records(path)
