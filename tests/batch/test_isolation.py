@@ -176,7 +176,7 @@ def test_killed_run_leaves_no_process(tmp_path: Path) -> None:
     arguments = ["run", str(folder), "--out", str(tmp_path / "out")]
     started = subprocess.Popen(
         [sys.executable, "-m", "prestatie_extract", *arguments],
-        env=os.environ | {"PRESTATIE_MARK": mark},
+        env=os.environ | {"MARK_OF_TEST": mark},
         stderr=subprocess.DEVNULL,
     )
     wait_until(lambda: len(marked(mark)) >= 3)  # itself, a keeper, a worker

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+import prestatie_extract
 from prestatie_extract.batch import Limits
-from prestatie_extract.batch.engines import run_isolated
+from prestatie_extract.batch.isolation import Isolation
 from prestatie_extract.batch.manifest import KEY_CHARS
 from prestatie_extract.batch.messages import Job
 from prestatie_extract.errors import ExitCode
@@ -136,7 +137,7 @@ def test_run_makes_anew_what_the_words_are_read_by(raw: Path, tmp_path: Path) ->
     """Names are for tagging alone, columns for the structure; nothing reads the file again."""
     out = tmp_path / "out"
     assert "unchanged" not in run(raw, out)
-    plain, first = keys_in(out), contents_of(out)
+    plain = keys_in(out)
     tagged = make_words(tmp_path, known_organisations=ORGANISATIONS)
     assert "unchanged" not in run(raw, out, "--vocabulary", tagged)
     named = keys_in(out)
@@ -146,25 +147,22 @@ def test_run_makes_anew_what_the_words_are_read_by(raw: Path, tmp_path: Path) ->
     full = keys_in(out)
     assert {key for key in plain if named[key] != full[key]} == {"draft", "record"}
     assert "(2 unchanged)" in run(raw, out, "--vocabulary", words)
-    run(raw, tmp_path / "fresh", "--vocabulary", words, "--jobs", "2")
-    assert contents_of(out) == contents_of(tmp_path / "fresh")
-    run(raw, out, "--jobs", "1")
-    assert (keys_in(out), contents_of(out)) == (plain, first)
+    assert contents_of(run_configured(raw, tmp_path, words)) == contents_of(out)
 
 
-def test_configured_words_reach_the_tables(raw: Path, tmp_path: Path) -> None:
-    """The folder stands in prestatie.toml; a list of themes of one's own is published."""
-    make_words(tmp_path, theme_crosswalk=CROSSWALK)
-    configuration = tmp_path / "prestatie.toml"
-    configuration.write_text('vocabulary.dir = "words-theme_crosswalk"\n', encoding="utf-8")
-    run(raw, tmp_path / "out", "--config", configuration)
-    import prestatie_extract
-
-    crosswalk = prestatie_extract.load(tmp_path / "out").theme_crosswalk
+def run_configured(raw: Path, folder: Path, words: Path) -> Path:
+    """The output of a run by two workers, its words in prestatie.toml; has their list of themes."""
+    configuration = folder / "prestatie.toml"
+    configuration.write_text(
+        f'vocabulary.dir = "{words.name}"\nlimits.jobs = 2\n', encoding="utf-8"
+    )
+    run(raw, folder / "configured", "--config", configuration)
+    crosswalk = prestatie_extract.load(folder / "configured").theme_crosswalk
     own = crosswalk[crosswalk["list"] == "koers_merendaal"]
-    assert own[["theme", "category", "relation", "valid_to"]].to_numpy().tolist() == [
-        ["wonen_zorg", "samen oud worden", "partial", 2028]
+    assert own[["theme", "category", "valid_to"]].to_numpy().tolist() == [
+        ["wonen_zorg", "samen oud worden", 2028]
     ]
+    return folder / "configured"
 
 
 def _carry(job: Job) -> Job:
@@ -180,10 +178,9 @@ def test_words_travel_with_the_job(raw: Path, tmp_path: Path) -> None:
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     words = load_vocabulary(make_words(tmp_path, **ALL))
     found = []
-    for vocabulary in (words, Vocabulary(), words):
-        job = Job(str(path), path.name, sha256, Limits(), model="none", vocabulary=vocabulary)
-        report = run_isolated(_carry(job))
-        found.append(facts_of(json.loads(report.record or b"")))
+    with Isolation() as isolation:
+        for vocabulary in (words, Vocabulary(), words):
+            job = Job(str(path), path.name, sha256, Limits(), model="none", vocabulary=vocabulary)
+            found.append(facts_of(json.loads(isolation.run(_carry(job)).record or b"")))
     assert found[0] == found[2] == WITH
-    assert found[1] == facts_of(json.loads(call("show", path).stdout))
     assert found[1] != WITH
