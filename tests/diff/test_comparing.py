@@ -13,6 +13,7 @@ from prestatie_extract.diff.outcome import AgreementPair, DocumentPair
 from prestatie_extract.diff.wording import name_pair
 from prestatie_extract.schema import Record
 
+BULLET = "‘Woonstede bouwt in"
 HOVEN = "Woonstede bouwt in {} {} woningen in De Hoven."
 ALSO = "In aanvulling op afspraak {} meldt Het Anker elke verkoop."
 SWAPPED = {"new": "dropped", "dropped": "new"}
@@ -38,7 +39,7 @@ def under(title: str, *texts: str) -> Chapters:
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
 def test_hand_made_pairs_are_classed_right(example: Example) -> None:
-    """In five pairs of versions, 65 agreements in all, every class is that of a careful reader."""
+    """In five pairs of versions, 64 agreements in all, every class is that of a careful reader."""
     pairs = compare_chapters(OLD, example.new).pairs
     assert sorted(told(pairs)) == sorted(example.expected)
     assert sum(pair.class_ == "same" for pair in pairs) == example.same
@@ -98,13 +99,13 @@ CASES: list[tuple[str, Chapters, Chapters, Sequence[str]]] = [
         "near-identical-bullets-keep-their-order",
         {"1|Wonen": [(None, HOVEN.format(2023, 20)), (None, HOVEN.format(2023, 30))]},
         {"1|Wonen": [(None, HOVEN.format(2024, 25)), (None, HOVEN.format(2024, 35))]},
-        ["- changed", "- changed"],
+        [f"{BULLET} 2024 …’ changed"] * 2,
     ),
     (
         "three-that-may-be-two-have-no-counterpart",
         {"1|Wonen": [(None, HOVEN.format(2023, n)) for n in (20, 30, 40)]},
         {"1|Wonen": [(None, HOVEN.format(2024, n)) for n in (25, 35)]},
-        ["- dropped"] * 3 + ["- new"] * 2,
+        [f"{BULLET} 2023 …’ dropped"] * 3 + [f"{BULLET} 2024 …’ new"] * 2,
     ),
     (
         "identical-ones-keep-their-sections",

@@ -10,6 +10,7 @@ from tests.diff.pairs import OLD
 
 from prestatie_extract.diff import load_records
 from prestatie_extract.errors import BadRecord, NoInput, PrestatieError
+from prestatie_extract.schema import SCHEMA_VERSION
 from prestatie_extract.write import record_to_json
 
 RECORD = make_record(OLD)
@@ -72,7 +73,7 @@ BROKEN: list[tuple[str, bytes, type[PrestatieError], str]] = [
     ("wrong-types", b'{"document": 1, "agreements": 2}', BadRecord, "schema None"),
     ("early-and-wrong", b'{"document": 1, "agreements": [3], "schema_version": "1.0"}', BadRecord,
      "schema '1.0'"),
-    ("later", GOOD.replace(b'"1.4"', b'"1.999"', 1), BadRecord, "'1.999'"),
+    ("later", GOOD.replace(f'"{SCHEMA_VERSION}"'.encode(), b'"1.999"', 1), BadRecord, "'1.999'"),
     ("wrong-value", GOOD.replace(b'"kader"', b'"plan"', 1), BadRecord, "document.kind"),
 ]  # fmt: skip
 
@@ -93,7 +94,7 @@ def test_what_is_no_record_is_told(
 
 
 def test_nothing_to_compare_is_told(tmp_path: Path) -> None:
-    """A path that is not there, and a folder without records."""
-    for path in (tmp_path / "none.json", tmp_path):
+    """A path that is not there, a name that no file can have, and a folder without records."""
+    for path in (tmp_path / "none.json", tmp_path / ("x" * 300), tmp_path):
         with pytest.raises(NoInput):
             load_records(path)

@@ -24,6 +24,25 @@ BUILD = "De corporaties bouwen samen maximaal {} woningen in de wijk De Hoven."
 HOSTILE = "<>&\"'`*_~|[]()#@!\\/:.-+1aW \n\x1b\u202e"
 SAID = st.text(st.one_of(st.sampled_from(HOSTILE), st.characters()),
                min_size=1, max_size=40)  # fmt: skip
+MARKDOWN_TAGS = frozenset(
+    (
+        "",
+        "h2",
+        "h3",
+        "h4",
+        "p",
+        "ul",
+        "li",
+        "strong",
+        "s",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    )
+)
 PAYLOADS = (
     "<script>alert(1)</script>", "</span></p><img src=x onerror=alert(1)>", "![x](http://x.nl/y.png)",
     "[klik](javascript:alert(1))", "@gemeente", "#12", "GH-12", "http://x.nl", "www.x.nl", "`code`",
@@ -47,9 +66,9 @@ def make_comparison(said: str = "", amount: int = 150) -> Comparison:
 def test_text_says_what_changed() -> None:
     """The text form has the number, the words and the counts on lines of their own."""
     lines = render(make_comparison(), Form.TEXT).splitlines()
-    assert "    maximaal 180 → 150 woningen" in lines
+    assert "        maximaal 180 → 150 woningen" in lines
     assert (
-        "    De corporaties bouwen samen maximaal [-180-] {+150+} woningen in de wijk De Hoven."
+        "        De corporaties bouwen samen maximaal [-180-] {+150+} woningen in de wijk De Hoven."
         in lines
     )
     assert lines[-1] == "1 document: 1 changed, 1 new, 1 dropped"
@@ -132,6 +151,17 @@ def test_markdown_shows_what_documents_say_and_does_nothing_else(said: str) -> N
     rendered = markdown.renderInline(line)
     assert not re.search(r"<(?!/?p>)", rendered)
     assert html.unescape(rendered).replace("\u200b", "") == f"x {shown} x".replace("\u200b", "")
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.one_of(SAID, st.sampled_from(PAYLOADS)))
+def test_markdown_has_no_other_blocks(said: str) -> None:
+    """Whatever a document says, the comment is headings, a table and lists of text."""
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    blocks = markdown.parse(render(make_comparison(said), Form.MARKDOWN))
+    tokens = [token for block in blocks for token in (block, *(block.children or ()))]
+    assert {token.tag for token in tokens} <= MARKDOWN_TAGS
+    assert {token.type for token in tokens}.isdisjoint({"html_block", "html_inline", "fence"})
 
 
 @pytest.mark.parametrize(

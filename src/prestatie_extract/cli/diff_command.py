@@ -91,8 +91,9 @@ def diff(
     with errors_on_one_line():
         from prestatie_extract.diff import Form, compare, load_records, render
 
-        is_given = not old.is_dir() and not new.is_dir()
-        comparison: Comparison = compare(load_records(old), load_records(new), is_given=is_given)
+        olds, news = load_records(old), load_records(new)
+        is_given = old.is_file() and new.is_file()
+        comparison: Comparison = compare(olds, news, is_given=is_given)
         _write(render(comparison, Form(form), classes).encode(), out)
         is_different = comparison.is_different(classes)
     if has_exit_code and is_different:

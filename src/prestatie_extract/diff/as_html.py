@@ -20,13 +20,14 @@ from prestatie_extract.diff.outcome import (
 from prestatie_extract.diff.wording import (
     choose,
     group,
-    name_classes,
+    group_by_section,
     name_documents,
     name_pair,
     say_field,
     say_near,
+    say_origin,
     say_paired,
-    say_section,
+    say_state,
     say_target,
 )
 
@@ -40,7 +41,9 @@ th { text-align: left; } td { text-align: right; }
 article { border-left: .3rem solid var(--line); margin: 1.2rem 0; padding: .1rem 0 .1rem 1rem; }
 article.changed { border-color: #b7791f; } article.moved { border-color: #2b6cb0; }
 article.new { border-color: #2f855a; } article.dropped { border-color: #c53030; }
-h3 { font-size: 1rem; margin: 0; } p, ul { margin: .3rem 0; } ul.numbers { font-weight: 600; }
+h3 { font-size: 1rem; margin: 1.5rem 0 0; }
+h4 { font-size: 1rem; margin: 0; }
+p, ul { margin: .3rem 0; } ul.numbers { font-weight: 600; }
 .quiet { color: var(--quiet); font-weight: normal; }
 ins { background: var(--in); text-decoration: underline; }
 del { background: var(--out); text-decoration: line-through; }
@@ -103,14 +106,13 @@ def _tabulate(all_: Iterable[DocumentPair], shown: Sequence[DocumentPair]) -> It
 
 def _show_document(document: DocumentPair, classes: Collection[str], place: int) -> Iterator[str]:
     yield f'<section id="d{place}">\n<h2>{_quote(name_documents(document))}</h2>'
-    yield f'<p class="quiet">{_quote(say_paired(document))}</p>'
+    yield f'<p class="quiet">{escape(say_paired(document))}</p>'
     facts = [f"{f.field}: {_quote(say_field(f))}" for f in document.fields]
     facts += [f"section {_quote(s.old)} is now {_quote(s.new)}" for s in document.sections]
     if "changed" in classes:
         yield from _list(facts)
     groups = group(document, classes)
-    for pair in groups.told:
-        yield from _show_pair(pair)
+    yield from _show_pairs(groups.told)
     for pairs, what in (
         (groups.renumbered, "Renumbered only"),
         (groups.years, "Changed in years only, with the period"),
@@ -119,19 +121,23 @@ def _show_document(document: DocumentPair, classes: Collection[str], place: int)
     ):
         if pairs:
             yield f"<details>\n<summary>{what}: {len(pairs)}</summary>"
-            for pair in pairs:
-                yield from _show_pair(pair)
+            yield from _show_pairs(pairs)
             yield "</details>"
     yield "</section>"
 
 
+def _show_pairs(pairs: Sequence[AgreementPair]) -> Iterator[str]:
+    for section, those in group_by_section(pairs):
+        yield f"<h3>{_quote(section)}</h3>"
+        for pair in those:
+            yield from _show_pair(pair)
+
+
 def _show_pair(pair: AgreementPair) -> Iterator[str]:
-    alike = "" if pair.similarity in (None, 100) else f", {pair.similarity:.0f}% alike"
     yield f'<article class="{pair.class_}">'
-    yield (
-        f"<h3>{_quote(name_pair(pair))} {name_classes(pair)}"
-        f'<span class="quiet">{alike} · {_quote(say_section(pair))}</span></h3>'
-    )
+    origin = say_origin(pair)
+    facts = say_state(pair) + (f", {_quote(origin)}" if origin else "")
+    yield f'<h4>{_quote(name_pair(pair))} <span class="quiet">{facts}</span></h4>'
     yield from _list([_quote(say_target(target)) for target in pair.targets], "numbers")
     yield from _list([f"{f.field}: {_quote(say_field(f))}" for f in pair.fields])
     for change in pair.words:

@@ -10,14 +10,14 @@ from prestatie_extract.diff.wording import (
     choose,
     cut,
     group,
-    name_classes,
+    group_by_section,
     name_documents,
     name_pair,
     say_counts,
+    say_facts,
     say_field,
     say_near,
     say_paired,
-    say_section,
     say_target,
     shorten,
 )
@@ -26,6 +26,7 @@ CHARS_MAX = (
     60_000  # GitHub takes 65,536 in a comment; the summary and the closing line fit beside it
 )
 TEXT_CHARS = 400  # of a new or dropped agreement
+REMINDER_CHARS = 80  # of a text that is the same
 MEANING = re.compile(r"[\\`*_{}\[\]<>#|~&$!^=]|(?<=:)//|(?<=www)\.", re.IGNORECASE)
 """What formats, quotes, links or opens HTML, wherever it stands in a line."""
 CALLS = re.compile(r"(@|\\#|(?<=\bGH)-)(?=\w)", re.IGNORECASE)
@@ -72,11 +73,14 @@ def _list_blocks(document: DocumentPair, classes: Collection[str]) -> Iterator[s
     if "changed" in classes:
         for field in document.fields:
             yield f"- {field.field}: {escape(say_field(field))}"
-        for section in document.sections:
-            yield f"- section {escape(section.old)} is now {escape(section.new)}"
+        for change in document.sections:
+            yield f"- section {escape(change.old)} is now {escape(change.new)}"
     groups = group(document, classes)
-    for pair in groups.told:
-        yield "\n".join(_list_pair(pair))
+    for section, those in group_by_section(groups.told):
+        yield f"\n#### {escape(section)}\n"
+        for pair in those:
+            yield "\n".join(_list_pair(pair))
+    yield ""
     for pairs, what in (
         (groups.renumbered, "Renumbered only"),
         (groups.years, "Changed in years only, with the period"),
@@ -93,10 +97,7 @@ def _name_all(pairs: Sequence[AgreementPair]) -> str:
 
 
 def _list_pair(pair: AgreementPair) -> Iterator[str]:
-    section = say_section(pair)
-    alike = "" if pair.similarity in (None, 100) else f", {pair.similarity:.0f}% alike"
-    where = f" ({escape(section)})" if section else ""
-    yield f"- **{escape(name_pair(pair))}** {name_classes(pair)}{alike}{where}"
+    yield f"- **{escape(name_pair(pair))}** {escape(say_facts(pair))}"
     for target in pair.targets:
         yield f"  - {escape(say_target(target))}"
     for field in pair.fields:
@@ -105,8 +106,9 @@ def _list_pair(pair: AgreementPair) -> Iterator[str]:
         text = " ".join(MARKS[p.op].format(escape(p.text)) for p in shorten(change.pieces))
         yield f"  - {escape(change.where)}: {text}"
     side = pair.new or pair.old
-    if side and pair.class_ != "changed":
-        yield f"  - text: {escape(cut(side.text, TEXT_CHARS))}"
+    if side and not pair.words:
+        text = cut(side.text, REMINDER_CHARS if pair.only else TEXT_CHARS)
+        yield f"  - text: {escape(text)}"
     if pair.near:
         yield f"  - {escape(say_near(pair.near))}"
 

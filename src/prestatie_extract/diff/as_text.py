@@ -9,14 +9,14 @@ from prestatie_extract.diff.wording import (
     choose,
     cut,
     group,
-    name_classes,
+    group_by_section,
     name_documents,
     name_pair,
     say_counts,
+    say_facts,
     say_field,
     say_near,
     say_paired,
-    say_section,
     say_target,
     shorten,
 )
@@ -25,7 +25,7 @@ SIGNS = {"same": "=", "changed": "~", "moved": ">", "new": "+", "dropped": "-"}
 MARKS = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 """As `git diff --word-diff` marks words."""
 TEXT_CHARS = 240  # of a new or dropped agreement: three lines of a terminal
-SECTION_CHARS = 60
+REMINDER_CHARS = 80  # of a text that is the same: which one it was
 
 
 def to_text(comparison: Comparison, classes: Collection[str]) -> str:
@@ -43,11 +43,13 @@ def _say_document(document: DocumentPair, classes: Collection[str]) -> Iterator[
     if "changed" in classes:
         for field in document.fields:
             yield f"  {field.field}: {say_field(field)}"
-        for section in document.sections:
-            yield f"  section {section.old} is now {section.new}"
+        for change in document.sections:
+            yield f"  section {change.old} is now {change.new}"
     groups = group(document, classes)
-    for pair in groups.told:
-        yield from _say_pair(pair)
+    for section, pairs in group_by_section(groups.told):
+        yield f"  {section}"
+        for pair in pairs:
+            yield from _say_pair(pair)
     yield from _list(groups.renumbered, "> renumbered only")
     yield from _list(groups.years, "~ changed in years only, with the period")
     yield from _list(groups.references, "~ changed in numbers of renumbered agreements only")
@@ -55,32 +57,28 @@ def _say_document(document: DocumentPair, classes: Collection[str]) -> Iterator[
 
 
 def _list(pairs: Sequence[AgreementPair], what: str) -> Iterator[str]:
-    """The numbers under each section, on a line."""
-    sections: dict[str, list[str]] = {}
-    for pair in pairs:
-        sections.setdefault(say_section(pair), []).append(name_pair(pair))
-    if sections:
-        yield what
-    for section, names in sections.items():
-        yield f"    {cut(section, SECTION_CHARS) or 'no section'}: {', '.join(names)}"
+    """The numbers of each section on a line."""
+    if pairs:
+        yield f"  {what}"
+    for section, those in group_by_section(pairs):
+        yield f"      {section}: {', '.join(map(name_pair, those))}"
 
 
 def _say_pair(pair: AgreementPair) -> Iterator[str]:
-    section = say_section(pair)
-    alike = "" if pair.similarity in (None, 100) else f", {pair.similarity:.0f}% alike"
-    where = f"  ({section})" if section else ""
-    yield f"{SIGNS[pair.class_]} {name_pair(pair)}  {name_classes(pair)}{alike}{where}"
-    for target in pair.targets:
-        yield f"    {say_target(target)}"
+    yield f"    {SIGNS[pair.class_]} {name_pair(pair)}  {say_facts(pair)}"
+    yield from (f"        {line}" for line in _say_details(pair))
+
+
+def _say_details(pair: AgreementPair) -> Iterator[str]:
+    yield from map(say_target, pair.targets)
     for field in pair.fields:
-        yield f"    {field.field}: {say_field(field)}"
-    for change in pair.words:
-        yield f"    {_say_words(change)}"
+        yield f"{field.field}: {say_field(field)}"
+    yield from map(_say_words, pair.words)
     side = pair.new or pair.old
-    if side and pair.class_ != "changed":
-        yield f"    {cut(side.text, TEXT_CHARS)}"
+    if side and not pair.words:
+        yield cut(side.text, REMINDER_CHARS if pair.only else TEXT_CHARS)
     if pair.near:
-        yield f"    {say_near(pair.near)}"
+        yield say_near(pair.near)
 
 
 def _say_words(change: TextChange) -> str:

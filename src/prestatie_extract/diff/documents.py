@@ -50,7 +50,7 @@ def _find_pairs(olds: Sequence[Record], news: Sequence[Record]) -> Iterator[Pair
             _by_key([r for r in side if is_among_all or id(r) not in taken], key)
             for side in (olds, news)
         )
-        for found in one.keys() & other.keys():
+        for found in filter(other.__contains__, one):
             old, new = one[found], other[found]
             if taken.isdisjoint((id(old), id(new))):
                 taken |= {id(old), id(new)}
@@ -96,9 +96,9 @@ STEPS: tuple[tuple[str, Key, bool], ...] = (
 documents of its folder, or among those that are left."""
 
 
-def _order(pair: PairedDocuments) -> tuple[str, int, str, bool]:
+def _order(pair: PairedDocuments) -> tuple[str, int, str, bool, str]:
     record = pair.new or pair.old
     assert record is not None  # a pair holds one at least
     document = record.document
-    path = document.source_path
-    return fold(document.municipality), document.period_start or 0, path, pair.new is None
+    place, year = fold(document.municipality), document.period_start or 0
+    return place, year, document.source_path, pair.new is None, document.document_id

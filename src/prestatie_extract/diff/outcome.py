@@ -15,6 +15,7 @@ from prestatie_extract.diff.words import Piece
 Class = Literal["same", "changed", "moved", "new", "dropped"]
 CLASSES: tuple[Class, ...] = get_args(Class)
 """In the order in which they are counted."""
+NAME_WORDS = 4  # enough to find a bullet in its section
 Only = Literal["years", "references", "tags"]
 
 
@@ -35,8 +36,8 @@ class AgreementSide:
 
     @property
     def name(self) -> str:
-        """Its number, or what stands for one."""
-        return self.number or "-"
+        """Its number; a bullet goes by its first words."""
+        return self.number or f"‘{' '.join(self.text.split(' ')[:NAME_WORDS])} …’"
 
 
 @dataclass(frozen=True, slots=True)

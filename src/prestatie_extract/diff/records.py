@@ -30,9 +30,13 @@ def load_records(path: Path) -> tuple[Record, ...]:
         NoInput: there is nothing, or nothing that is a record.
         BadRecord: a file cannot be read, or is no record.
     """
-    if path.is_dir():
+    try:
+        is_folder, is_there = path.is_dir(), path.exists()
+    except OSError:  # a name that is too long, a folder that may not be entered
+        is_folder = is_there = False
+    if is_folder:
         return _load_folder(path)
-    if not path.exists():
+    if not is_there:
         raise NoInput(f"{path}: there is no such file or folder: check the path")
     record = _load_file(path)
     if record is None:

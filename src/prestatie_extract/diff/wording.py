@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from prestatie_extract.diff.outcome import (
     CLASSES,
@@ -18,7 +19,10 @@ from prestatie_extract.diff.outcome import (
 from prestatie_extract.diff.words import Piece
 
 ARROW = " → "
+WITHIN = " › "
+NO_SECTION = "outside sections"
 ELLIPSIS = "…"
+SECTION_CHARS = 50  # of a title; some are sentences
 AROUND_WORDS = 6  # of an unchanged run, shown on each side of a change
 PASSED_OVER = frozenset({"years", "references"})
 """Changes that follow from the period or from other numbers: named, not shown."""
@@ -113,8 +117,10 @@ def say_counts(pairs: Iterable[AgreementPair]) -> str:
 
 def name_pair(pair: AgreementPair) -> str:
     """The number, or both: "3.1 → 4.1"."""
-    names = dict.fromkeys(side.name for side in (pair.old, pair.new) if side)
-    return ARROW.join(names)
+    old, new = pair.old, pair.new
+    if old and new and not old.number and not new.number:
+        return new.name
+    return ARROW.join(dict.fromkeys(side.name for side in (old, new) if side))
 
 
 def name_classes(pair: AgreementPair) -> str:
@@ -126,11 +132,32 @@ def name_classes(pair: AgreementPair) -> str:
 
 
 def say_section(pair: AgreementPair) -> str:
-    """The deepest section, or both where it moved from one to the other."""
-    old, new = (_name_section(side) for side in (pair.old, pair.new))
-    if _is_in_other_section(pair):
-        return f"{old or 'no section'}{ARROW}{new or 'no section'}"
-    return new if pair.new else old
+    """The sections that it stands in, the chapter first; those it stood in where it was dropped."""
+    return _say_path(pair.new or pair.old)
+
+
+def say_origin(pair: AgreementPair) -> str:
+    """Where it comes from if it stands in another section; else empty."""
+    return f"from {_say_path(pair.old)}" if _is_in_other_section(pair) else ""
+
+
+def say_state(pair: AgreementPair) -> str:
+    """What became of it, and how alike the texts are."""
+    alike = "" if pair.similarity in (None, 100) else f", {pair.similarity:.0f}% alike"
+    return name_classes(pair) + alike
+
+
+def say_facts(pair: AgreementPair) -> str:
+    """What became of it, and where it comes from."""
+    return ", ".join(filter(None, (say_state(pair), say_origin(pair))))
+
+
+def group_by_section(
+    pairs: Iterable[AgreementPair],
+) -> Iterator[tuple[str, list[AgreementPair]]]:
+    """Agreements that follow each other in one section, under its name."""
+    for section, those in groupby(pairs, key=say_section):
+        yield section, list(those)
 
 
 def say_field(change: FieldChange) -> str:
@@ -147,7 +174,7 @@ def say_target(change: TargetChange) -> str:
 
 def say_near(near: Sequence[AgreementSide]) -> str:
     """The agreements that it may be a part of; empty where there is none."""
-    names = ", ".join(f"{side.name} ({_name_section(side) or 'no section'})" for side in near)
+    names = ", ".join(f"{side.name} ({_say_path(side)})" for side in near)
     return f"shares most of its words with {names}" if names else ""
 
 
@@ -181,5 +208,6 @@ def _is_in_other_section(pair: AgreementPair) -> bool:
     return pair.moved is not None and pair.moved.section
 
 
-def _name_section(side: AgreementSide | None) -> str:
-    return side.section[-1] if side and side.section else ""
+def _say_path(side: AgreementSide | None) -> str:
+    labels = side.section if side else ()
+    return WITHIN.join(cut(label, SECTION_CHARS) for label in labels) or NO_SECTION
