@@ -115,8 +115,8 @@ def _tell_changes(comparison: Comparison) -> Iterator[_Part]:
         *(f"{doc}: only in the baseline" for doc in comparison.gone),
     ]
     lines = [
-        *(f"lost   {_tell_change(change)}" for change in comparison.losses),
-        *(f"gained {_tell_change(change)}" for change in comparison.gains),
+        *(f"lost   {_tell_change(change, otherwise='')}" for change in comparison.losses),
+        *(f"gained {_tell_change(change, otherwise=', no longer')}" for change in comparison.gains),
     ]
     if remarks or lines:
         yield [*remarks, *lines]
@@ -124,10 +124,11 @@ def _tell_changes(comparison: Comparison) -> Iterator[_Part]:
         yield move_table(comparison)
 
 
-def _tell_change(change: Change) -> str:
+def _tell_change(change: Change, *, otherwise: str) -> str:
+    """The miss, and how alike the texts were; `otherwise` where it is none of likeness."""
     told = f"{change.doc}: {tell_miss(change.miss)}"
-    if change.before is None or change.after is None:
-        return told
+    if change.before is None:
+        return told + otherwise
     return f"{told}, was {change.before:.4f}"
 
 
