@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from tests.published.cli_page import describe_commands
 from tests.published.man_page import man_page
+from tests.published.versions import ROOT, write_versions
 
 from prestatie_extract.findings.documentation import describe_findings
-from prestatie_extract.schema import SCHEMA_VERSION
-from prestatie_extract.schema.json_schema import structure_sha256
 from prestatie_extract.write import (
     arrow_schemas_text,
     describe_record,
@@ -18,7 +16,6 @@ from prestatie_extract.write import (
     record_schema_text,
 )
 
-ROOT = Path(__file__).resolve().parents[2]
 PUBLISHED: dict[str, Callable[[], str]] = {
     "docs/DATA.md": describe_tables,
     "docs/RECORD.md": describe_record,
@@ -30,24 +27,11 @@ PUBLISHED: dict[str, Callable[[], str]] = {
 }
 """Each file of the repository and what it must hold."""
 
-VERSIONS = "docs/schema/versions.csv"
-"""A row a `schema_version`, only ever added to: what programs may rely on in it."""
-
-
-def read_versions(text: str) -> dict[str, str]:
-    """The structure's SHA-256 of each `schema_version`, in the order of the file."""
-    rows = [line.split(",") for line in text.splitlines()[1:]]
-    return {row[0]: row[1] for row in rows}
-
 
 def write_published() -> None:
-    """Write the files anew; a version that is there keeps its row."""
+    """Write the files anew."""
     for name, make in PUBLISHED.items():
         path = ROOT / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(make(), encoding="utf-8", newline="\n")
-    versions = ROOT / VERSIONS
-    text = versions.read_text(encoding="utf-8")
-    if SCHEMA_VERSION not in read_versions(text):
-        row = f"{SCHEMA_VERSION},{structure_sha256()}\n"
-        versions.write_text(text + row, encoding="utf-8", newline="\n")
+    write_versions()
