@@ -80,6 +80,19 @@ def test_run_takes_input_and_output_from_the_file() -> None:
     assert Path("other/parquet").is_dir()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "key"),
+    [(["run"], "input.paths"), (["run", "raw"], "output.dir"), (["report"], "output.dir"),
+     (["db"], "output.dir"), (["validate"], "output.dir")],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)  # fmt: skip
+def test_missing_value_is_told_with_its_key(arguments: list[str], key: str) -> None:
+    """A value that may stand in the file is not only asked for on the command line."""
+    result = call(*arguments)
+    assert result.exit_code == ExitCode.USAGE
+    assert result.stderr.endswith(f". Give it, or set {key} in prestatie.toml.\n")
+
+
 def test_file_elsewhere_names_its_own_neighbours(tmp_path: Path) -> None:
     """Paths lead from the file's folder; --config none leaves the file out."""
     configure('[input]\npaths = "../raw"\n[output]\ndir = "out"\n[run]\nmodel = "none"\n',
