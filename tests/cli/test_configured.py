@@ -13,6 +13,9 @@ from prestatie_extract.cli.configured import keys_of
 from prestatie_extract.configuration.loading import load_configuration
 from prestatie_extract.configuration.model import KEYS
 from prestatie_extract.errors import ExitCode
+from prestatie_extract.pipeline import extract
+from prestatie_extract.tagging.contents import NO_MODEL, load_nlp
+from prestatie_extract.write import json_name, record_to_json
 
 COMMANDS: dict[str, Any] = vars(get_command(app))["commands"]
 AGREEMENT = """# Prestatieafspraken Merendaal 2025-2028
@@ -37,6 +40,18 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "raw").mkdir()
     (tmp_path / "raw" / "merendaal.md").write_text(AGREEMENT, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The record of the document, in a folder of its own; nobody may write there."""
+    folder = tmp_path_factory.mktemp("records")
+    source = folder / "merendaal.md"
+    source.write_text(AGREEMENT, encoding="utf-8")
+    made = extract(source, nlp=load_nlp(NO_MODEL))
+    path = folder / json_name(made)
+    path.write_text(record_to_json(made), encoding="utf-8")
+    return path
 
 
 def configure(text: str, path: str = "prestatie.toml") -> None:
@@ -91,6 +106,37 @@ def test_missing_value_is_told_with_its_key(arguments: list[str], key: str) -> N
     result = call(*arguments)
     assert result.exit_code == ExitCode.USAGE
     assert result.stderr.endswith(f". Give it, or set {key} in prestatie.toml.\n")
+
+
+@pytest.mark.parametrize(
+    ("gate", "code"),
+    [
+        pytest.param("min_coverage = 1", None, id="coverage"),
+        pytest.param("min_agreements = 3", "gate_agreements", id="agreements"),
+        pytest.param("max_numbering_gaps = 0", None, id="numbering"),
+        pytest.param(
+            "max_low_confidence = 0\nconfidence_below = 1", "gate_confidence", id="confidence"
+        ),
+        pytest.param("min_trekker = 0.5", "gate_trekker", id="trekker"),
+        pytest.param('forbidden = ["model_off"]', "gate_forbidden", id="forbidden"),
+    ],
+)
+def test_validate_asks_the_configured_gates(gate: str, code: str | None, record: Path) -> None:
+    """Those of the usual file; --config none asks nothing."""
+    configure(f"[output]\ndir = {str(record.parent)!r}\n[gates]\n{gate}\n")
+    result = call("validate")  # of output.dir
+    expected = (ExitCode.FINDINGS, 1) if code else (ExitCode.OK, 0)
+    assert (result.exit_code, result.stdout.count("[gate_")) == expected, result.output
+    assert f"[{code}]" in result.stdout or not code
+    assert call("validate", "--config", "none", record).exit_code == ExitCode.OK
+
+
+def test_validate_fails_from_the_configured_severity_on(record: Path) -> None:
+    """The command line goes before the file."""
+    configure('[validate]\nfail_on = "info"\n', "ci/prestatie.toml")
+    assert call("validate", record, "--config", "ci/prestatie.toml").exit_code == ExitCode.FINDINGS
+    overruled = call("validate", record, "--config", "ci/prestatie.toml", "--fail-on", "error")
+    assert overruled.exit_code == ExitCode.OK
 
 
 def test_file_elsewhere_names_its_own_neighbours(tmp_path: Path) -> None:

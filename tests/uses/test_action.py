@@ -11,21 +11,10 @@ from typing import Any
 
 import pytest
 from tests.published.manual import commands
-from tests.uses.steps import EXPRESSION, ROOT, Done, Runner, load
+from tests.uses.steps import AGREEMENT, EXPRESSION, ROOT, Done, Runner, load
 
 from prestatie_extract.errors import ExitCode
 
-AGREEMENT = """# Prestatieafspraken Merendaal 2025-2028
-
-Gemeente Merendaal en woningcorporatie Het Anker maken samen deze afspraken.
-
-## 1 Beschikbaarheid
-
-### 1.1 Afspraken
-
-1. Het Anker bouwt in 2026 minimaal 80 woningen.
-2. De gemeente wijst een bouwplek aan.
-"""
 CONFIGURATION, RULES_ALONE = "prestatie.toml", '[run]\nmodel = "none"\n'
 ACTION = load("action.yml")
 WORKFLOW = load("docs/ci/github-workflow.yml")

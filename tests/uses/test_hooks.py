@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 from tests.published.manual import PROGRAM, commands
-from tests.uses.steps import ROOT
+from tests.uses.steps import AGREEMENT, ROOT
 from typer.testing import CliRunner
 
 from prestatie_extract.cli import app
@@ -47,9 +47,10 @@ def test_converted_again_a_document_is_there_once(
     Path("prestatie.toml").write_text(CONFIGURATION, encoding="utf-8")
     Path("documents/2025").mkdir(parents=True)
     words = shlex.split(BY_ID["prestatie-convert"]["entry"])[1:]
-    for text in ("1. Het Anker bouwt 80 woningen.", "1. Het Anker bouwt 60 woningen."):
-        Path("documents/2025/merendaal.md").write_text(f"# Afspraken\n\n{text}\n", encoding="utf-8")
-        assert CliRunner().invoke(app, words).exit_code == ExitCode.OK
+    for text in (AGREEMENT, AGREEMENT.replace("80 woningen", "60 woningen")):
+        Path("documents/2025/merendaal.md").write_text(text, encoding="utf-8")
+        done = CliRunner().invoke(app, words)
+        assert done.exit_code == ExitCode.OK, done.stderr
     [path] = Path("out/json").iterdir()
     record = json.loads(path.read_text(encoding="utf-8"))
     assert record["document"]["source_path"] == "2025/merendaal.md"
