@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 from prestatie_extract.cli import app
 from prestatie_extract.cli.configured import keys_of
 from prestatie_extract.configuration.loading import load_configuration
-from prestatie_extract.configuration.model import KEYS
+from prestatie_extract.configuration.model import KEYS, env_name
 from prestatie_extract.errors import ExitCode
 from prestatie_extract.pipeline import extract
 from prestatie_extract.tagging.contents import NO_MODEL, load_nlp
@@ -76,6 +76,66 @@ def test_parameters_have_the_defaults_of_their_keys(name: str) -> None:
 def test_keys_of_parameters_exist() -> None:
     named = {key for command in COMMANDS for key in keys_of(command).values()}
     assert named <= set(KEYS)
+
+
+LAYERS: dict[str, tuple[str, str, str]] = {
+    "input.paths": ('["a"]', "b", "c"),
+    "output.dir": ('"a"', "b", "c"),
+    "output.format": ('["csv"]', "parquet", "csv"),
+    "output.licence": ('"A"', "B", "C"),
+    "run.ocr": ('"never"', "force", "auto"),
+    "run.model": ('"a"', "b", "c"),
+    "run.corrections": ('"a"', "b", "c"),
+    "run.fail_on": ('"info"', "warning", "error"),
+    "run.engine": ('"dask"', "local", "dask"),
+    "run.scheduler": ('"tcp://a:1"', "tcp://b:1", "tcp://c:1"),
+    "run.log": ('"a"', "b", "c"),
+    "limits.jobs": ("2", "3", "0"),
+    "limits.timeout": ("2.5", "3.5", "120"),
+    "limits.memory": ('"3GB"', "4GB", "2GB"),
+    "report.dir": ('"a"', "b", "c"),
+    "report.sources": ('["a"]', "b", "c"),
+    "validate.fail_on": ('"info"', "warning", "error"),
+    "vocabulary.dir": ('"a"', "b", "c"),
+}
+"""A value of each key in the file, in the environment and on the command line."""
+KEYED = [
+    pytest.param(name, parameter, key, id=f"{name} {parameter.name}")
+    for name, command in COMMANDS.items()
+    for parameter in command.params
+    if (key := keys_of(name).get(parameter.name)) is not None
+]
+
+
+@pytest.mark.parametrize(("name", "parameter", "key"), KEYED)
+def test_command_line_before_environment_before_file(
+    name: str, parameter: Any, key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For each option and argument; the default too counts as given where it is typed."""
+    for folder in "abc":
+        (tmp_path / folder).mkdir()
+    in_file, in_environment, typed = LAYERS[key]
+    section, _, leaf = key.partition(".")
+    needed = [
+        word
+        for other in COMMANDS[name].params
+        if other.required and other is not parameter
+        for word in ([other.opts[0], "raw"] if other.param_type_name == "option" else ["raw"])
+    ]
+    is_option = parameter.param_type_name == "option"
+    given = [parameter.opts[0], typed] if is_option else [typed]
+
+    def taken(*words: str) -> Any:
+        return COMMANDS[name].make_context(name, [*needed, *words]).params[parameter.name]
+
+    configure("")
+    alone = taken(*given)
+    configure(f"[{section}]\n{leaf} = {in_file}\n")
+    from_file = taken()
+    monkeypatch.setenv(env_name(key), in_environment)
+    from_environment = taken()
+    assert from_file != from_environment != alone
+    assert taken(*given) == alone
 
 
 @pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"config"}))
