@@ -75,6 +75,12 @@ def test_output_is_no_input(inputs: Path) -> None:
     assert "b.pdf" in names
 
 
+def test_input_in_the_output_folder_is_told(inputs: Path) -> None:
+    """All of it is left out then, which is another mistake than an empty folder."""
+    with pytest.raises(NoInput, match=r"is in the output folder .*: choose another --out"):
+        find_inputs([inputs], leave_out=str(inputs))
+
+
 def test_links_lead_nowhere_twice(inputs: Path) -> None:
     """A link to a file is that file, one to the folder itself is not followed for ever."""
     (inputs / "link.pdf").symlink_to(inputs / "b.pdf")

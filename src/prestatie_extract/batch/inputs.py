@@ -39,12 +39,17 @@ def find_inputs(inputs: Iterable[str | Path], *, leave_out: str | None = None) -
     """
     entries = [str(entry) for entry in inputs]
     found: dict[str, InputFile] = {}
+    is_left_out = False
     for file in (file for entry in entries for file in _find(entry)):
         if leave_out is None or not _is_below(file.url, leave_out):
             found.setdefault(_identity(file.url), file)
+        else:
+            is_left_out = True
     files = list(found.values())
     if not any(_exists(file.url) for file in files):
         named = ", ".join(entries)
+        if is_left_out:
+            raise NoInput(f"{named} is in the output folder {leave_out}: choose another --out")
         raise NoInput(f"no input found in {named}: name PDF, .txt or .md files or their folder")
     return files
 

@@ -46,7 +46,11 @@ Inputs = Annotated[
 ]
 Out = Annotated[
     str,
-    typer.Option("--out", metavar="DIR", help="Where json/ and parquet/ are written; or a URL."),
+    typer.Option(
+        "--out",
+        metavar="DIR",
+        help="Where json/ and parquet/ are written; or a URL. Without it that of prestatie.toml.",
+    ),
 ]
 Format = Annotated[
     list[TableFormat] | None,
@@ -123,7 +127,11 @@ Log = Annotated[
     Path | None, typer.Option("--log", metavar="FILE", help="Append what happens to a file.")
 ]
 Folder = Annotated[
-    Path, typer.Argument(metavar="DIR", help="An output folder, with parquet/ in it.")
+    Path,
+    typer.Argument(
+        metavar="DIR",
+        help="An output folder, with parquet/ in it. Without it that of prestatie.toml.",
+    ),
 ]
 Database = Annotated[
     Path | None,

@@ -13,7 +13,13 @@ from prestatie_extract.cli.exits import errors_on_one_line
 from prestatie_extract.cli.printable import say
 from prestatie_extract.errors import ExitCode
 
-Output = Annotated[Path, typer.Argument(metavar="DIR", help="The folder that 'run --out' wrote.")]
+Output = Annotated[
+    Path,
+    typer.Argument(
+        metavar="DIR",
+        help="The folder that 'run --out' wrote. Without it that of prestatie.toml.",
+    ),
+]
 Site = Annotated[
     Path | None,
     typer.Option("--out", metavar="DIR", help="Where the site goes; DIR/report if left out."),
