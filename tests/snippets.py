@@ -46,7 +46,8 @@ def find_snippets(path: Path) -> list[Snippet]:
 
 def copy_samples(folder: Path) -> Path:
     """Make `folder` look like the repository's root to somebody who tries the commands."""
-    shutil.copytree(ROOT / "data" / "raw", folder / "data" / "raw")
+    for part in ("data/raw", "tests/samples/gold"):
+        shutil.copytree(ROOT / part, folder / part)
     return folder
 
 
