@@ -5,8 +5,7 @@
 
 Themes against the annotations, beside three baselines; organisations and roles of numbers as
 `prestatie-extract evaluate` scores them, with the model and without; type of commitment and
-concreteness
-against judgements.csv; time. Writes `benchmarks/model.md`.
+concreteness against judgements.csv; time. Writes `benchmarks/model.md`.
 """
 
 from __future__ import annotations
