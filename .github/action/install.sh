@@ -5,9 +5,10 @@ set -euo pipefail
 checkout=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
 venv="$RUNNER_TEMP/prestatie-extract"
 
-"$PYTHON" -m venv "$venv"
-"$venv/bin/python" -m pip install --quiet --require-hashes --requirement "$checkout/requirements-ocr.lock"
-"$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation "$checkout"
+# -I: a pip.py or venv.py of the working directory, which is the documents', is not what is run.
+"$PYTHON" -I -m venv "$venv"
+"$venv/bin/python" -I -m pip install --quiet --require-hashes --requirement "$checkout/requirements-ocr.lock"
+"$venv/bin/python" -I -m pip install --quiet --no-deps --no-build-isolation "$checkout"
 
 # Only our own command comes onto PATH, for this step's successors too: not the venv's python or pip.
 mkdir -p "$venv/command"

@@ -11,8 +11,11 @@ from typer.testing import CliRunner, Result
 from prestatie_extract.cli import app
 from prestatie_extract.cli.configured import keys_of
 from prestatie_extract.configuration.loading import load_configuration
-from prestatie_extract.configuration.model import KEYS
+from prestatie_extract.configuration.model import KEYS, env_name
 from prestatie_extract.errors import ExitCode
+from prestatie_extract.pipeline import extract
+from prestatie_extract.tagging.contents import NO_MODEL, load_nlp
+from prestatie_extract.write import json_name, record_to_json
 
 COMMANDS: dict[str, Any] = vars(get_command(app))["commands"]
 AGREEMENT = """# Prestatieafspraken Merendaal 2025-2028
@@ -39,6 +42,18 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "raw" / "merendaal.md").write_text(AGREEMENT, encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The record of the document, in a folder of its own; nobody may write there."""
+    folder = tmp_path_factory.mktemp("records")
+    source = folder / "merendaal.md"
+    source.write_text(AGREEMENT, encoding="utf-8")
+    made = extract(source, nlp=load_nlp(NO_MODEL))
+    path = folder / json_name(made)
+    path.write_text(record_to_json(made), encoding="utf-8")
+    return path
+
+
 def configure(text: str, path: str = "prestatie.toml") -> None:
     Path(path).parent.mkdir(exist_ok=True)
     Path(path).write_text(text, encoding="utf-8")
@@ -63,6 +78,66 @@ def test_keys_of_parameters_exist() -> None:
     assert named <= set(KEYS)
 
 
+LAYERS: dict[str, tuple[str, str, str]] = {
+    "input.paths": ('["a"]', "b", "c"),
+    "output.dir": ('"a"', "b", "c"),
+    "output.format": ('["csv"]', "parquet", "csv"),
+    "output.licence": ('"A"', "B", "C"),
+    "run.ocr": ('"never"', "force", "auto"),
+    "run.model": ('"a"', "b", "c"),
+    "run.corrections": ('"a"', "b", "c"),
+    "run.fail_on": ('"info"', "warning", "error"),
+    "run.engine": ('"dask"', "local", "dask"),
+    "run.scheduler": ('"tcp://a:1"', "tcp://b:1", "tcp://c:1"),
+    "run.log": ('"a"', "b", "c"),
+    "limits.jobs": ("2", "3", "0"),
+    "limits.timeout": ("2.5", "3.5", "120"),
+    "limits.memory": ('"3GB"', "4GB", "2GB"),
+    "report.dir": ('"a"', "b", "c"),
+    "report.sources": ('["a"]', "b", "c"),
+    "validate.fail_on": ('"info"', "warning", "error"),
+    "vocabulary.dir": ('"a"', "b", "c"),
+}
+"""A value of each key in the file, in the environment and on the command line."""
+KEYED = [
+    pytest.param(name, parameter, key, id=f"{name} {parameter.name}")
+    for name, command in COMMANDS.items()
+    for parameter in command.params
+    if (key := keys_of(name).get(parameter.name)) is not None
+]
+
+
+@pytest.mark.parametrize(("name", "parameter", "key"), KEYED)
+def test_command_line_before_environment_before_file(
+    name: str, parameter: Any, key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For each option and argument; the default too counts as given where it is typed."""
+    for folder in "abc":
+        (tmp_path / folder).mkdir()
+    in_file, in_environment, typed = LAYERS[key]
+    section, _, leaf = key.partition(".")
+    needed = [
+        word
+        for other in COMMANDS[name].params
+        if other.required and other is not parameter
+        for word in ([other.opts[0], "raw"] if other.param_type_name == "option" else ["raw"])
+    ]
+    is_option = parameter.param_type_name == "option"
+    given = [parameter.opts[0], typed] if is_option else [typed]
+
+    def taken(*words: str) -> Any:
+        return COMMANDS[name].make_context(name, [*needed, *words]).params[parameter.name]
+
+    configure("")
+    alone = taken(*given)
+    configure(f"[{section}]\n{leaf} = {in_file}\n")
+    from_file = taken()
+    monkeypatch.setenv(env_name(key), in_environment)
+    from_environment = taken()
+    assert from_file != from_environment != alone
+    assert taken(*given) == alone
+
+
 @pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"config"}))
 def test_every_command_with_a_key_takes_a_configuration(name: str) -> None:
     names = {parameter.name for parameter in COMMANDS[name].params}
@@ -78,6 +153,50 @@ def test_run_takes_input_and_output_from_the_file() -> None:
     assert Path("out/csv/agreements.csv").is_file()
     assert call("run", "--fail-on", "error", "--out", "other").exit_code == ExitCode.OK
     assert Path("other/parquet").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "key"),
+    [(["run"], "input.paths"), (["run", "raw"], "output.dir"), (["report"], "output.dir"),
+     (["db"], "output.dir"), (["validate"], "output.dir")],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)  # fmt: skip
+def test_missing_value_is_told_with_its_key(arguments: list[str], key: str) -> None:
+    """A value that may stand in the file is not only asked for on the command line."""
+    result = call(*arguments)
+    assert result.exit_code == ExitCode.USAGE
+    assert result.stderr.endswith(f". Give it, or set {key} in prestatie.toml.\n")
+
+
+@pytest.mark.parametrize(
+    ("gate", "code"),
+    [
+        pytest.param("min_coverage = 1", None, id="coverage"),
+        pytest.param("min_agreements = 3", "gate_agreements", id="agreements"),
+        pytest.param("max_numbering_gaps = 0", None, id="numbering"),
+        pytest.param(
+            "max_low_confidence = 0\nconfidence_below = 1", "gate_confidence", id="confidence"
+        ),
+        pytest.param("min_trekker = 0.5", "gate_trekker", id="trekker"),
+        pytest.param('forbidden = ["model_off"]', "gate_forbidden", id="forbidden"),
+    ],
+)
+def test_validate_asks_the_configured_gates(gate: str, code: str | None, record: Path) -> None:
+    """Those of the usual file; --config none asks nothing."""
+    configure(f"[output]\ndir = {str(record.parent)!r}\n[gates]\n{gate}\n")
+    result = call("validate")  # of output.dir
+    expected = (ExitCode.FINDINGS, 1) if code else (ExitCode.OK, 0)
+    assert (result.exit_code, result.stdout.count("[gate_")) == expected, result.output
+    assert f"[{code}]" in result.stdout or not code
+    assert call("validate", "--config", "none", record).exit_code == ExitCode.OK
+
+
+def test_validate_fails_from_the_configured_severity_on(record: Path) -> None:
+    """The command line goes before the file."""
+    configure('[validate]\nfail_on = "info"\n', "ci/prestatie.toml")
+    assert call("validate", record, "--config", "ci/prestatie.toml").exit_code == ExitCode.FINDINGS
+    overruled = call("validate", record, "--config", "ci/prestatie.toml", "--fail-on", "error")
+    assert overruled.exit_code == ExitCode.OK
 
 
 def test_file_elsewhere_names_its_own_neighbours(tmp_path: Path) -> None:

@@ -97,7 +97,9 @@ def test_one_text_is_a_list_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
         ("zwvq = 1\n", "zwvq: unknown key; prestatie-extract config shows all keys"),
         ("[limits]\njobs = '2'\n", "line 2: limits.jobs: should be a valid integer, not '2'"),
         ("[limits]\njobs = true\n", "limits.jobs: should be a valid integer, not True"),
-        ("[limits]\nmemory = 'much'\n", "limits.memory: 'much' is no size"),
+        ("[limits]\nmemory = 2\n", "limits.memory: 2 is too little to start: give at least 500MB"),
+        ("[gates]\nforbidden = ['numbering_gaps']\n",
+         "line 2: gates.forbidden: no such code: 'numbering_gaps'; did you mean numbering_gap?"),
         ("[limits]\ntimeout = nan\n", "limits.timeout: should be"),
         ("[output]\nlicence = 'my own'\n", "output.licence: 'my own' is no licence's identifier"),
         ("[gates]\nmin_trekker = 90\n", "gates.min_trekker: should be less than or equal to 1"),
@@ -171,7 +173,10 @@ def test_empty_variable_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("key", KEYS)
 def test_every_key_has_a_variable(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     value = load_configuration("none").value_of(key)
-    text = {"run.fail_on": "info", "validate.fail_on": "info", "output.format": "csv"}.get(key)
+    text = {
+        "run.fail_on": "info", "validate.fail_on": "info", "output.format": "csv",
+        "gates.forbidden": "needs_ocr",
+    }.get(key)  # fmt: skip
     monkeypatch.setenv(env_name(key), text or str(value or ("1" if "." in key else "")))
     loaded = load_configuration("none")
     assert str(loaded.origin_of(key)) == env_name(key)

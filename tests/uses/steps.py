@@ -15,6 +15,17 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 EXPRESSION = re.compile(r"\$\{\{\s*(.+?)\s*\}\}")
 TIMEOUT_SECONDS = 120
+AGREEMENT = """# Prestatieafspraken Merendaal 2025-2028
+
+Gemeente Merendaal en woningcorporatie Het Anker maken samen deze afspraken.
+
+## 1 Beschikbaarheid
+
+### 1.1 Afspraken
+
+1. Het Anker bouwt in 2026 minimaal 80 woningen.
+2. De gemeente wijst een bouwplek aan.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.published.manual import commands
-from tests.uses.steps import EXPRESSION, ROOT, Done, Runner, load
+from tests.uses.steps import AGREEMENT, EXPRESSION, ROOT, Done, Runner, load
 
 from prestatie_extract.errors import ExitCode
 
-AGREEMENT = """# Prestatieafspraken Merendaal 2025-2028
-
-Gemeente Merendaal en woningcorporatie Het Anker maken samen deze afspraken.
-
-## 1 Beschikbaarheid
-
-### 1.1 Afspraken
-
-1. Het Anker bouwt in 2026 minimaal 80 woningen.
-2. De gemeente wijst een bouwplek aan.
-"""
 CONFIGURATION, RULES_ALONE = "prestatie.toml", '[run]\nmodel = "none"\n'
 ACTION = load("action.yml")
 WORKFLOW = load("docs/ci/github-workflow.yml")
@@ -32,6 +22,7 @@ ACTION_STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
 WORKFLOW_STEPS: list[dict[str, Any]] = WORKFLOW["jobs"]["check"]["steps"]
 SHELL = [step for step in (*ACTION_STEPS, *WORKFLOW_STEPS) if "run" in step]
 SCRIPTS = sorted((ROOT / ".github" / "action").glob("*.sh"))
+TOKEN_CHARS = 32  # 128 bits
 PINNED = re.compile(r"@[0-9a-f]{40}$")
 
 
@@ -93,6 +84,50 @@ def test_findings_are_told_where_people_look(runner: Runner) -> None:
     assert "merendaal.md" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("paths", "root"),
+    [
+        pytest.param(".", "", id="here"),
+        pytest.param("./documents/", "documents", id="folder"),
+        pytest.param("documents/*/*.md", "documents", id="pattern"),
+        pytest.param("documents/*.md", "documents", id="pattern-of-files"),
+        pytest.param("*/*.md", "", id="pattern-of-folders"),
+        pytest.param("documents/merendaal.md", "documents", id="file"),
+        pytest.param("prestatie.toml", "", id="file-here"),
+        pytest.param("documents/merendaal.md\ndocuments", "documents", id="two-of-one"),
+        pytest.param("documents\nother", "", id="several-folders"),
+    ],
+)
+def test_annotations_lead_to_the_documents(runner: Runner, paths: str, root: str) -> None:
+    """However they are named; of several folders none is taken for the others'. The command is
+    replaced by one that only says what it is asked.
+    """
+    (runner.workspace / "other").mkdir()
+    command = Path(shutil.which("prestatie-extract", path=runner.environment["PATH"]) or "")
+    command.write_text('#!/bin/sh\nif [ "$1" = validate ]; then echo "$@"; fi\n')
+    said = check(runner, paths=paths).stdout
+    assert f" --source-root={root} " in said
+    assert ("::notice::paths are of several folders" in said) is ("other" in paths)
+
+
+def test_names_of_documents_are_no_commands(runner: Runner) -> None:
+    """What the tool says before the findings is heeded by nobody; then commands count again."""
+    name = "::add-mask::merendaal.md"
+    path = runner.workspace / "documents" / "merendaal.md"
+    path.rename(path.with_name(name))
+    before, token, after = _around_token(check(runner).stdout)
+    assert [line for line in before if line.lstrip().startswith("::")] == []
+    assert len(token) == TOKEN_CHARS
+    assert any(line.startswith("::notice file=documents/%3A%3Aadd-mask%3A%3A") for line in after)
+
+
+def _around_token(said: str) -> tuple[list[str], str, list[str]]:
+    """The lines before commands are stopped, the token, the lines after it is said again."""
+    match = re.search(r"^::stop-commands::(.+)\n((?:.*\n)*?)::\1::\n", said, re.MULTILINE)
+    assert match
+    return said[: match.start()].splitlines(), match[1], said[match.end() :].splitlines()
+
+
 @needs("validate", "--config")
 def test_configuration_may_stand_elsewhere(runner: Runner) -> None:
     """Both commands take it from there."""
@@ -117,32 +152,40 @@ def test_configuration_may_stand_elsewhere(runner: Runner) -> None:
 def test_wrong_use_stops_at_once(
     runner: Runner, inputs: dict[str, str], expected: ExitCode
 ) -> None:
-    """Nothing is checked then."""
+    """Nothing is checked then, and nothing is there for the steps that follow."""
     done = check(runner, **inputs)
+    assert not {"out", "sarif"} & set(done.outputs)
     assert done.exit_code == expected, done.stderr
     assert done.outputs.get("exit-code", str(int(expected))) == str(int(expected))
     assert done.summary == ""
 
 
-def test_workflow_tells_what_changed(runner: Runner) -> None:
-    """The summary has the difference to the base branch."""
+@pytest.mark.parametrize("is_first", [False, True], ids=["changed", "first-document"])
+def test_workflow_tells_what_changed(runner: Runner, is_first: bool) -> None:
+    """The summary has the difference to the base branch, which may have had no document yet."""
+    path = runner.workspace / "documents" / "merendaal.md"
+    if is_first:
+        path.rename(path.with_name("merendaal.todo"))
+    base = _commit(runner)
+    path.write_text(AGREEMENT.replace("minimaal 80", "minimaal 60"), encoding="utf-8")
+    out = check(runner).outputs["out"]
+    [step] = [step for step in WORKFLOW_STEPS if "run" in step]
+    values = {"github.event.pull_request.base.sha": base, "steps.prestatie.outputs.out": out}
+    done = runner.run(step, values)
+    assert done.exit_code == ExitCode.OK, done.stderr
+    expected = "Nothing to compare with" if is_first else "80"
+    assert expected in done.summary
+    assert is_first or "60" in done.summary
+
+
+def _commit(runner: Runner) -> str:
+    """What is in the workspace as a commit; its name."""
     who = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
     git = ["git", *who, "-C", str(runner.workspace)]
     for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
         subprocess.run([*git, *words], check=True)
     base = subprocess.run([*git, "rev-parse", "HEAD"], capture_output=True, text=True, check=True)
-    path = runner.workspace / "documents" / "merendaal.md"
-    path.write_text(AGREEMENT.replace("minimaal 80", "minimaal 60"), encoding="utf-8")
-    out = check(runner).outputs["out"]
-    [step] = [step for step in WORKFLOW_STEPS if "run" in step]
-    values = {
-        "github.event.pull_request.base.sha": base.stdout.strip(),
-        "steps.prestatie.outputs.out": out,
-    }
-    done = runner.run(step, values)
-    assert done.exit_code == ExitCode.OK, done.stderr
-    assert "80" in done.summary
-    assert "60" in done.summary
+    return base.stdout.strip()
 
 
 def test_workflow_uses_the_action_as_it_is() -> None:

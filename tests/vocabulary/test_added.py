@@ -15,6 +15,7 @@ from prestatie_extract.vocabulary.checks import complain_about, lower_key
 from prestatie_extract.vocabulary.rows import KEYS, AddedRows, key_of
 
 OPEN_TABLES = sorted(set(table_names()) - set(CLOSED_TABLES))
+ORGANISATION = "name,type,aliases,needs_context,many_regions\n"
 
 
 def write(folder: Path, name: str, content: str | bytes) -> Path:
@@ -30,8 +31,15 @@ def write(folder: Path, name: str, content: str | bytes) -> Path:
         b"\xef\xbb\xbfwords;match;role\r\nAanjager;whole;trekker\r\n",
         "sep=;\nwords;match;role\n# why;;\n;;\nAanjager;whole;trekker\n",
         'role,words,match\n\n# why\ntrekker," aanjager ",whole',
+        "words;match;role;;\naanjager;whole;trekker;;\n",
     ],
-    ids=["comma", "as a spreadsheet writes it", "with its mark and notes", "columns moved"],
+    ids=[
+        "comma",
+        "as a spreadsheet writes it",
+        "with its mark and notes",
+        "columns moved",
+        "empty columns behind it",
+    ],
 )
 def test_rows_are_read_however_they_are_written(content: str | bytes, tmp_path: Path) -> None:
     """Separator, line ends, byte order mark, order of columns and capitals do not count."""
@@ -52,7 +60,9 @@ def test_rows_are_read_however_they_are_written(content: str | bytes, tmp_path: 
         ("columns.csv", "words,match,rol\n", "unknown column 'rol'; did you mean role?"),
         ("columns.csv", "words,match,role,x9\n", "unknown column 'x9'; the columns are words"),
         ("columns.csv", "words,match,role,role\n", "a column stands twice"),
-        ("columns.csv", "words,match,role\n\nwie,whole,nummer,\n", "line 3: 4 cells where"),
+        ("columns.csv", "words,match,role\n\nwie,whole,nummer,x\n", "line 3: 4 cells where"),
+        ("columns.csv", "words,match,role\nwie,whole,nummer\nWie,part,trekker\n",
+         "line 3: wie stands twice, with 'nummer' and 'trekker' as role: keep one of the two"),
         ("columns.csv", "words,match,role\n#\nwie,whole,treker\n",
          "line 3: role: no such code: 'treker'; did you mean trekker?"),
         ("columns.csv", "words,match,role\n,whole,trekker\n", "words: the cell is empty"),
@@ -71,6 +81,14 @@ def test_rows_are_read_however_they_are_written(content: str | bytes, tmp_path: 
         ("theme_crosswalk.csv",
          "theme,list,category,relation,valid_from,valid_to,source\noverig,My List,x,close,,,\n",
          "list: 'My List': write it as own_list_2026"),
+        ("theme_crosswalk.csv",
+         "theme,list,category,relation,valid_from,valid_to,source\noverig,own,x,close,2028,2025,x\n",
+         "valid_to: 2025 is before valid_from, 2028"),
+        ("known_organisations.csv", f"{ORGANISATION}Westwad,zorg,WW;Wad,,\n",
+         "aliases: 'WW;Wad': put . between the values"),
+        ("known_organisations.csv", f"{ORGANISATION}Westwad,zorg,WW|samen,,\n",
+         "aliases: 'samen' has no capital: write a name as it is printed"),
+        ("known_organisations.csv", f"{ORGANISATION}westwad,zorg,,,\n", "name: 'westwad' has no"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_told(
@@ -87,10 +105,15 @@ def test_folder_must_be_there(tmp_path: Path) -> None:
         load_vocabulary(tmp_path / "nowhere")
 
 
-def test_notes_beside_the_tables_are_left_alone(tmp_path: Path) -> None:
-    """A README, a hidden file or a lock file of a spreadsheet is no table."""
+def test_folder_must_have_a_table(tmp_path: Path) -> None:
+    """A README, a hidden file or a lock file of a spreadsheet is none, and left alone beside one;
+    a folder of them alone is another than was meant.
+    """
     for name in ("README.md", ".gitkeep", "~lock.columns.csv", "words.txt"):
         write(tmp_path, name, "x")
+    with pytest.raises(BadVocabulary, match="no table in it"):
+        load_vocabulary(tmp_path)
+    write(tmp_path, "columns.csv", "words,match,role\n")
     assert load_vocabulary(tmp_path) == Vocabulary()
 
 

@@ -23,6 +23,7 @@ from prestatie_extract.cli import (
     schema_command,
     validate_command,
 )
+from prestatie_extract.cli.configured import ConfiguredCommand
 from prestatie_extract.cli.exits import EXIT_CODES, errors_on_one_line
 from prestatie_extract.cli.printable import say
 from prestatie_extract.cli.surroundings import SURROUNDINGS
@@ -103,7 +104,7 @@ def _options(
     pass
 
 
-@app.command(help=RUN_HELP, epilog=EXIT_CODES)
+@app.command(cls=ConfiguredCommand, help=RUN_HELP, epilog=EXIT_CODES)
 def run(  # noqa: PLR0913, PLR0917 (each parameter is an option)
     inputs: options.Inputs,
     out: options.Out,
@@ -185,7 +186,7 @@ def show(  # noqa: PLR0913, PLR0917
     raise typer.Exit(BatchResult((outcome,)).exit_code())
 
 
-@app.command(help=DB_HELP, epilog=EXIT_CODES)
+@app.command(cls=ConfiguredCommand, help=DB_HELP, epilog=EXIT_CODES)
 def db(
     folder: options.Folder,
     out: options.Database = None,
@@ -198,8 +199,12 @@ def db(
         say(f"written: {write_database(folder, out)}")
 
 
-app.command(help=report_command.HELP, epilog=EXIT_CODES)(report_command.report)
-app.command(help=validate_command.HELP, epilog=EXIT_CODES)(validate_command.validate)
+app.command(cls=ConfiguredCommand, help=report_command.HELP, epilog=EXIT_CODES)(
+    report_command.report
+)
+app.command(cls=ConfiguredCommand, help=validate_command.HELP, epilog=EXIT_CODES)(
+    validate_command.validate
+)
 app.command(help=diff_command.HELP, epilog=EXIT_CODES)(diff_command.diff)
 app.command(help=evaluate_command.HELP, epilog=EXIT_CODES)(evaluate_command.evaluate)
 app.command(help=schema_command.HELP, epilog=EXIT_CODES)(schema_command.schema)

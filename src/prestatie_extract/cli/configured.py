@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from prestatie_extract.cli.exits import errors_on_one_line
 
@@ -67,6 +68,24 @@ def use_configuration(context: typer.Context, config: str) -> str:
         if name in names and key in effective.origins
     }
     return config
+
+
+class ConfiguredCommand(TyperCommand):
+    """A command that tells of a value that is missing where in prestatie.toml it may stand too."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """What is left of the arguments.
+
+        Raises:
+            typer.BadParameter: one is missing, or wrong.
+        """
+        try:
+            return super().parse_args(ctx, args)
+        except typer.BadParameter as error:
+            key = keys_of(self.name or "").get(getattr(error.param, "name", None) or "")
+            if key and not error.message:  # what is missing has no message of its own
+                error.message = f"Give it, or set {key} in {USUAL_FILE}."
+            raise
 
 
 def _is_configured(config: str) -> bool:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prestatie_extract.cli.exits import errors_on_one_line
-from prestatie_extract.cli.options import FailOn
+from prestatie_extract.cli.options import Config, FailOn
 from prestatie_extract.cli.printable import say, to_printable
 from prestatie_extract.errors import ExitCode, OutputError
 
 if TYPE_CHECKING:
     from prestatie_extract.findings import Inspection
+    from prestatie_extract.verify import Gates
 
 HELP = """Check records and tables: the contract, what extraction found, the quality gates.
 
@@ -27,6 +28,7 @@ Examples:
   prestatie-extract validate data/structured --fail-on warning
   prestatie-extract validate data/structured --format github --source-root data/raw
   prestatie-extract validate data/structured --format sarif > findings.sarif
+  prestatie-extract validate data/structured --config ci/prestatie.toml
 """
 
 
@@ -80,12 +82,13 @@ def validate(
     form: Format = FindingsFormat.TEXT,
     source_root: SourceRoot = "",
     step_summary: StepSummary = None,
+    config: Config = "",
 ) -> None:
     """Check records and tables."""
     with errors_on_one_line():
         from prestatie_extract.verify import inspect
 
-        inspection = inspect(paths)
+        inspection = inspect(paths, _load_gates(config))
         for name in inspection.left_out:
             say(f"{name}: not looked at: it is neither a record nor a folder")
         _print(inspection, form, fail_on=fail_on, source_root=source_root)
@@ -93,6 +96,12 @@ def validate(
             _append_summary(inspection, step_summary)
     if _reaches(inspection, fail_on):
         raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _load_gates(config: str) -> Gates:
+    from prestatie_extract.configuration.loading import load_configuration
+
+    return load_configuration(config or None).values.to_gates()
 
 
 def _print(inspection: Inspection, form: FindingsFormat, *, fail_on: str, source_root: str) -> None:

@@ -14,6 +14,8 @@ NEAR_SCORE = (
     60.0  # rapidfuzz ratio, 0-100; "min_covrage" has 96 with min_coverage, "color" below 50
 )
 SHOWN_CHARS = 60  # of a wrong value in a message
+OUR_OWN = "value_error"
+"""The type of faults that are told in our own words, with the value in them."""
 OPTIONS = {"out": "output.dir", "log-file": "run.log", "ocr": "run.ocr"}
 """Long options whose key has another name."""
 
@@ -24,6 +26,8 @@ def describe_faults(error: ValidationError) -> Iterator[tuple[str, str]]:
         key = ".".join(str(part) for part in fault["loc"][:2])
         if fault["type"] == "extra_forbidden":
             yield key, tell_unknown(key)
+        elif fault["type"] == OUR_OWN:
+            yield key, f"{key}: {_expected(fault)}"
         else:
             yield key, f"{key}: {_expected(fault)}, not {_shown(fault['input'])}"
 

@@ -6,12 +6,15 @@ import ast
 import inspect
 import textwrap
 import typing
+from collections.abc import Sequence
 from dataclasses import MISSING, fields
+from difflib import get_close_matches
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, create_model
+from pydantic import AfterValidator, BeforeValidator, Field, create_model
 
 from prestatie_extract.configuration.kinds import Section, to_tuple
+from prestatie_extract.findings import load_kinds
 from prestatie_extract.verify.gates import Gates
 
 GATES_TEXT = (
@@ -27,6 +30,21 @@ def _bounded(hint: Any) -> Any:
     if float in kinds:
         return Annotated[hint, Field(ge=0, le=1)]
     return Annotated[hint, Field(ge=0)] if int in kinds else hint
+
+
+def _check_codes(codes: Sequence[str]) -> Sequence[str]:
+    """The codes of findings; one that does not exist would never be found.
+
+    Raises:
+        ValueError: there is no such code.
+    """
+    known = load_kinds()
+    for code in codes:
+        if code not in known:
+            near = next(iter(get_close_matches(code, known, n=1)), None)
+            advice = f"did you mean {near}?" if near else "docs/findings.md lists them"
+            raise ValueError(f"no such code: {code!r}; {advice}")
+    return codes
 
 
 def _field_texts(kind: type) -> dict[str, str]:
@@ -50,7 +68,7 @@ def _section_of(kind: type[Gates]) -> type[Section]:
         assert field.default is not MISSING
         hint = _bounded(hints[field.name])
         if tuple in {typing.get_origin(hint), hint}:
-            hint = Annotated[hint, BeforeValidator(to_tuple)]
+            hint = Annotated[hint, BeforeValidator(to_tuple), AfterValidator(_check_codes)]
         made[field.name] = (hint, Field(field.default, description=texts.get(field.name)))
     return create_model("GatesSection", __base__=Section, __doc__=GATES_TEXT, **made)
 

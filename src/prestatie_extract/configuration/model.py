@@ -83,7 +83,7 @@ class ReportSection(Section):
 class ValidateSection(Section):
     """What `validate` does with what it finds."""
 
-    fail_on: FailOn | None = None
+    fail_on: FailOn = "error"
     """The mildest severity of a finding that makes the exit code 3."""
 
 

@@ -23,6 +23,7 @@ CLOSED_TABLES = {"municipalities": "it is the national list"}
 """Tables that nothing is added to, and why."""
 LARGEST_FILE_BYTES = 2_000_000  # some 40,000 rows
 WAY_OUT = "name another folder with --vocabulary, or leave it out with --vocabulary none"
+Key = tuple[str, ...]
 EXCEL_MARK = "sep="
 """First line by which a spreadsheet tells its separator."""
 
@@ -43,6 +44,8 @@ def load_vocabulary(folder: str | Path) -> Vocabulary:
     except OSError as error:
         raise BadVocabulary(f"{root}: no folder of tables: {WAY_OUT}") from error
     read = [_read_table(path) for path in paths if _is_table(path)]
+    if not read:
+        raise BadVocabulary(f"{root}: no table in it, as columns{SUFFIX}: {WAY_OUT}")
     return Vocabulary(tuple(sorted((t for t in read if t.rows), key=lambda t: t.table)))
 
 
@@ -69,27 +72,33 @@ def _is_table(path: Path) -> bool:
 def _read_table(path: Path) -> AddedRows:
     name, shipped = path.stem, load_shipped(path.stem)
     columns = tuple(shipped[0])
-    found: dict[int, Row] = {}
+    rows: list[Row] = []
+    of_key: dict[Key, list[Row]] = {}
     for line, cells in _read_rows(path, columns):
         row = lower_key(name, dict(zip(columns, cells, strict=True)))
-        fault = complain_about(name, row, found.values())
+        same = of_key.setdefault(key_of(name, row), [])
+        fault = complain_about(name, row, same)
         if fault:
             raise BadVocabulary(f"{path}, line {line}: {fault}")
-        found[line] = row
-    return AddedRows(name, columns, _without_shipped(name, list(found.values()), shipped))
+        same.append(row)
+        rows.append(row)
+    return AddedRows(name, columns, _without_shipped(name, rows, shipped))
 
 
 def _without_shipped(
     name: str, rows: Sequence[Row], shipped: Sequence[Row]
 ) -> tuple[tuple[str, ...], ...]:
     """The rows without those of keys for which exactly the same is shipped."""
-    new = []
+    ours, added = _by_key(name, shipped), _by_key(name, rows)
+    new = {key for key, same in added.items() if same != ours.get(key)}
+    return tuple(tuple(row.values()) for row in rows if key_of(name, row) in new)
+
+
+def _by_key(name: str, rows: Sequence[Row]) -> dict[Key, list[Row]]:
+    found: dict[Key, list[Row]] = {}
     for row in rows:
-        key = key_of(name, row)
-        ours = [other for other in shipped if key_of(name, other) == key]
-        if ours != [other for other in rows if key_of(name, other) == key]:
-            new.append(tuple(row.values()))
-    return tuple(new)
+        found.setdefault(key_of(name, row), []).append(row)
+    return found
 
 
 def _read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
@@ -100,9 +109,9 @@ def _read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, list[s
     separator = ";" if ";" in numbered[0][1] else ","
     reader = csv.reader((text for _, text in numbered), delimiter=separator, strict=True)
     try:
-        header = [cell.strip() for cell in next(reader)]
+        header = _without_empty_end([cell.strip() for cell in next(reader)])
         places = _find_columns(path, header, columns)
-        for cells in reader:
+        for cells in map(_without_empty_end, reader):
             line = numbered[reader.line_num - 1][0]
             if len(cells) > len(header):
                 raise BadVocabulary(_tell_cells(f"{path}, line {line}", cells, header))
@@ -111,6 +120,11 @@ def _read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, list[s
     except csv.Error as error:
         line = numbered[min(reader.line_num, len(numbered)) - 1][0]
         raise BadVocabulary(f"{path}, line {line}: not CSV: {error}") from error
+
+
+def _without_empty_end(cells: list[str]) -> list[str]:
+    """The cells up to the last filled one: spreadsheets write empty columns behind the table."""
+    return cells[: max((n for n, cell in enumerate(cells, start=1) if cell.strip()), default=0)]
 
 
 def _read_lines(path: Path) -> list[tuple[int, str]]:

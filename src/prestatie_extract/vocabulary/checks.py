@@ -38,6 +38,16 @@ BOUNDS = {
     (CROSSWALK, "valid_to"): YEAR_RANGE,
 }
 """Columns of numbers, and their least and greatest; whole where the shipped ones are."""
+FROM_TO = {CROSSWALK: ("valid_from", "valid_to"), "seasons": ("from", "to")}
+"""Columns of which the first is not greater than the second, where both are filled."""
+ORGANISATIONS = "known_organisations"
+NAME_COLUMNS = frozenset(("name", "aliases"))
+"""Columns of organisations that hold names, which are found as they are printed."""
+ORDINARY = re.compile(r"[a-zà-öø-ÿ\s.-]+|[\d\s.-]+")
+"""No name: words in lower case, numbers."""
+LIST_MARK = "|"
+"""Stands between the values of a cell that has several."""
+OTHER_LIST_MARKS = re.compile("[,;]")
 LIST_NAME = re.compile(r"[a-z][a-z0-9_]*")
 LONGEST_CELL_CHARS = 500  # the longest shipped one, a list of verbs, has 103
 
@@ -59,17 +69,33 @@ def complain_about(name: str, row: Row, earlier: Collection[Row]) -> str | None:
     Args:
         name: of the table.
         row: all of its columns.
-        earlier: the rows above it.
+        earlier: the rows above it with the same key.
     """
     for column, cell in row.items():
         fault = _complain_about_cell(name, column, cell)
         if fault:
             return f"{column}: {fault}"
-    key = key_of(name, row)
-    same = [other for other in earlier if key_of(name, other) == key]
-    if row in same or (same and _has_one_a_key(name)):
-        said = ",".join(row[column] for column in key_columns(name, list(row)))
+    return _complain_about_order(name, row) or _complain_about_rows(name, row, earlier)
+
+
+def _complain_about_order(name: str, row: Row) -> str | None:
+    first, last = FROM_TO.get(name, ("", ""))
+    if first and row[first] and row[last] and float(row[first]) > float(row[last]):
+        return f"{last}: {row[last]} is before {first}, {row[first]}"
+    return None
+
+
+def _complain_about_rows(name: str, row: Row, earlier: Collection[Row]) -> str | None:
+    """That a row above says the same, or something that cannot be true beside it."""
+    keys = key_columns(name, list(row))
+    said = ",".join(row[column] for column in keys)
+    if row in earlier or (earlier and _has_one_a_key(name)):
         return f"{said} stands twice: keep one of the two"
+    for column in (c for c in row if c not in keys and _has_one_value_a_key(name, c)):
+        other = next((other[column] for other in earlier if other[column] != row[column]), None)
+        if other is not None:
+            was, now = (repr(cell) if cell else "nothing" for cell in (other, row[column]))
+            return f"{said} stands twice, with {was} and {now} as {column}: keep one of the two"
     return None
 
 
@@ -81,13 +107,28 @@ def _complain_about_cell(name: str, column: str, cell: str) -> str | None:
     if not any(character.isalnum() or character in "§€%#°" for character in cell):
         is_shipped = cell in _values(name, column)
         return None if is_shipped else f"{cell!r} has no letter and no digit"
+    return _complain_about_value(name, column, cell)
+
+
+def _complain_about_value(name: str, column: str, cell: str) -> str | None:
+    """What is wrong with a filled cell, by what its column holds."""
     if (name, column) in BOUNDS:
         return _complain_about_number(name, column, cell)
     if column in UNIT_COLUMNS:
         return _complain_about_unit(cell)
     if (name, column) == (CROSSWALK, "list"):
         return None if LIST_NAME.fullmatch(cell) else f"{cell!r}: write it as own_list_2026"
+    if _is_list(name, column) and OTHER_LIST_MARKS.search(cell):
+        return f"{cell!r}: put {LIST_MARK} between the values of a list"
+    if name == ORGANISATIONS and column in NAME_COLUMNS:
+        return _complain_about_names(cell)
     return _complain_about_code(name, column, cell) if column in CODES else None
+
+
+def _complain_about_names(cell: str) -> str | None:
+    """An ordinary word would be found in every sentence; "'thuis" and "ieder1" would not."""
+    plain = next((part for part in cell.split(LIST_MARK) if ORDINARY.fullmatch(part)), None)
+    return f"{plain!r} has no capital: write a name as it is printed" if plain else None
 
 
 def _complain_about_code(name: str, column: str, cell: str) -> str | None:
@@ -128,6 +169,22 @@ def _is_always_filled(name: str, column: str) -> bool:
 @cache
 def _is_lower(name: str, column: str) -> bool:
     return all(value == value.lower() for value in _values(name, column))
+
+
+@cache
+def _is_list(name: str, column: str) -> bool:
+    """Whether shipped cells hold several values, and none of them has another sign for that."""
+    cells = _values(name, column)
+    return any(LIST_MARK in cell for cell in cells) and not any(
+        OTHER_LIST_MARKS.search(cell) for cell in cells
+    )
+
+
+@cache
+def _has_one_value_a_key(name: str, column: str) -> bool:
+    """Whether shipped rows with the same key agree on a column."""
+    pairs = {(key_of(name, row), row[column]) for row in load_shipped(name)}
+    return len(pairs) == len({key for key, _ in pairs})
 
 
 @cache
