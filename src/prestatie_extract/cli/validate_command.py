@@ -118,8 +118,9 @@ def _append_summary(inspection: Inspection, path: Path) -> None:
     from prestatie_extract.renderings import step_summary
 
     try:
+        taken = path.stat().st_size if path.is_file() else 0
         with path.open("a", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(step_summary(inspection))
+            file.write(step_summary(inspection, taken_bytes=taken))
     except OSError as error:
         raise OutputError(f"{path}: the summary cannot be written: {error.strerror}") from error
 

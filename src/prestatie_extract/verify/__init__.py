@@ -52,7 +52,7 @@ def inspect(paths: Iterable[str | Path], gates: Gates | None = None) -> Inspecti
     names = _tell_apart(subjects)
     checked = (*(r.notices for r in records), *(f.notices for f in folders))
     notices = _take_once(chain.from_iterable(checked))
-    named = [replace(notice, subject=names[_subject_of(notice)]) for notice in notices]
+    named = [_rename(notice, names[_subject_of(notice)]) for notice in notices]
     return Inspection(
         tuple(sorted((replace(s, name=n) for s, n in names.items()), key=lambda s: s.name)),
         tuple(sorted(named, key=lambda n: (n.subject, -SEVERITIES.index(n.severity)))),
@@ -62,6 +62,11 @@ def inspect(paths: Iterable[str | Path], gates: Gates | None = None) -> Inspecti
 
 def _subject_of(notice: Notice) -> Subject:
     return Subject(notice.subject, notice.document_id)
+
+
+def _rename(notice: Notice, name: str) -> Notice:
+    """The notice on a subject of this name; where it is looked up stays the same."""
+    return notice if name == notice.subject else replace(notice, subject=name, path=notice.subject)
 
 
 def _tell_apart(subjects: Iterable[Subject]) -> dict[Subject, str]:
