@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,23 @@ def test_a_record_named_twice_is_checked_once(tmp_path: Path) -> None:
     """By itself and by its folder."""
     path = write(tmp_path, small()).rename(tmp_path / "kopie.json")
     assert [n.code for n in inspect([path, tmp_path]).notices] == ["file_name_mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("saved", "reason"),
+    [
+        pytest.param(lambda text: text.encode("utf-8-sig"), "byte order mark", id="with-mark"),
+        pytest.param(lambda text: text.encode("utf-16"), "it is no UTF-8 text", id="utf-16"),
+        pytest.param(lambda text: text[:300].encode(), "it breaks off at line", id="cut-off"),
+    ],
+)
+def test_obstacle_is_told(saved: Callable[[str], bytes], reason: str, tmp_path: Path) -> None:
+    """What an editor or a broken copy made of a record."""
+    path = write(tmp_path, small())
+    path.write_bytes(saved(record_to_json(small())))
+    [notice] = inspect([path]).notices
+    assert notice.code == "record_unreadable"
+    assert reason in notice.message
 
 
 def test_documents_of_one_name_are_told_apart(tmp_path: Path) -> None:
@@ -206,7 +224,7 @@ def test_missing_key_is_plain(content: dict[str, Any]) -> None:
 def notices_of(content: Any) -> tuple[Notice, ...]:
     """What is found in a record with this content."""
     text = json.dumps(content).encode()
-    file = RecordFile(Path("a.json"), "a.json", text, content)
+    file = RecordFile(Path("a.json"), "a.json", text)
     return tuple(n for n in check_record(file, Gates()).notices if n.code != "file_name_mismatch")
 
 

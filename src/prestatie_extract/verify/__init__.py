@@ -44,7 +44,11 @@ def inspect(paths: Iterable[str | Path], gates: Gates | None = None) -> Inspecti
         raise NoInput(
             "nothing to check: name records (.json), or a folder that 'prestatie-extract run' wrote"
         )
-    records = [check_record(file, limits) for file in material.records]
+    beside_tables = {folder.records for folder in material.tables}
+    records = [
+        check_record(file, limits, is_compared=file.path.parent in beside_tables)
+        for file in material.records
+    ]
     folders = [check_folder(folder, records, limits) for folder in material.tables]
     subjects = {Subject(record.name, record.document_id): None for record in records}
     for folder in folders:
