@@ -6,7 +6,15 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.renderings.builders import COLUMN, HOSTILE, INSPECTIONS, STRANGER, inspect, many
+from tests.renderings.builders import (
+    COLUMN,
+    HOSTILE,
+    INSPECTIONS,
+    MISSING,
+    STRANGER,
+    inspect,
+    many,
+)
 
 from prestatie_extract.findings import Inspection
 from prestatie_extract.renderings import step_summary
@@ -16,12 +24,25 @@ UNESCAPED = re.compile(r"&(?!#\d+;)|[`*_{}\[\]()<>!|~@$\\]|#(?!\d+;)|://|\bwww\.
 
 
 def test_table_has_a_row_a_finding() -> None:
-    """Below the counts, the worst first within a document."""
+    """Below the counts."""
     lines = step_summary(inspect(COLUMN, STRANGER)).splitlines()
     assert lines[2] == "3 checked: 1 warning, 1 info."
     assert lines[6].startswith("| warning | merendaal.pdf | 3 | trekker 'WHA' is not a contracting")
     assert lines[7].startswith("| info | jaar/sparrenhove.pdf |  | column 'Wie' is not in")
     assert lines[-1] == "docs/findings.md says what each code means and what to do."
+
+
+def test_worst_comes_first() -> None:
+    """A mild finding of the first document does not push an error out of the summary."""
+    lines = step_summary(inspect(*many(2, COLUMN), STRANGER, MISSING)).splitlines()
+    assert [line.split()[1] for line in lines[6:10]] == ["error", "warning", "info", "info"]
+
+
+def test_summary_leaves_room_for_what_is_there() -> None:
+    """A step has one limit for all that is appended to its summary."""
+    taken = SUMMARY_BYTES // 2
+    made = step_summary(inspect(*many(20_000)), taken_bytes=taken)
+    assert SUMMARY_BYTES - 2048 < taken + len(made.encode()) < SUMMARY_BYTES
 
 
 def test_nothing_found_has_no_table() -> None:

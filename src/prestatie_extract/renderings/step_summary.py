@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from prestatie_extract.findings import Inspection, Notice, make_notice
 from prestatie_extract.findings.documentation import DOCUMENTATION
 from prestatie_extract.printable import to_printable
-from prestatie_extract.renderings.stream import by_subject, describe_counts
+from prestatie_extract.renderings.stream import by_subject, describe_counts, worst_first
 
 SUMMARY_BYTES = 1024 * 1024  # of a step; a longer summary is not shown at all
 CLOSING_BYTES = 1024  # kept for what stands below the table
@@ -19,17 +19,21 @@ LINKING = re.compile(r"&#(35|46|58|64);")
 """The references of # . : and @, which also link where they are no markup."""
 
 
-def step_summary(inspection: Inspection) -> str:
-    """The counts and a table of the findings by document, the worst first.
+def step_summary(inspection: Inspection, *, taken_bytes: int = 0) -> str:
+    """The counts and a table of the findings, the worst first, otherwise by document.
 
     It stays below GitHub's limit; a sentence says how many findings are left out for that.
+
+    Args:
+        inspection: what was looked at and found.
+        taken_bytes: what the summary of the step holds already.
     """
     found = by_subject(inspection)
-    notices = [notice for _, of_subject in found for notice in of_subject]
+    notices = worst_first(notice for _, of_subject in found for notice in of_subject)
     top = f"## Findings\n\n{len(found)} checked: {describe_counts(notices)}.\n"
     if not notices:
         return top
-    rows = _fit(map(_to_row, notices), SUMMARY_BYTES - CLOSING_BYTES)
+    rows = _fit(map(_to_row, notices), SUMMARY_BYTES - CLOSING_BYTES - taken_bytes)
     left = len(notices) - len(rows)
     return f"{top}\n{TABLE}{''.join(rows)}\n{_close(left)}"
 
