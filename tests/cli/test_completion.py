@@ -59,3 +59,14 @@ def test_script_for_the_shell_can_be_had(shell: str) -> None:
     done = ask(_PRESTATIE_EXTRACT_COMPLETE=f"source_{shell}")
     assert "prestatie-extract" in done.stdout
     assert "_PRESTATIE_EXTRACT_COMPLETE" in done.stdout
+
+
+def test_module_is_called_as_the_command() -> None:
+    """Completion that `python -m` installs is for the command; so is what its help says."""
+    done = subprocess.run(
+        [sys.executable, "-m", "prestatie_extract", "run", "--nonsense"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr.startswith("Usage: prestatie-extract run ")

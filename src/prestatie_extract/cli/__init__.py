@@ -79,7 +79,7 @@ app = typer.Typer(
 def main() -> None:
     """Run the command line; a request to end is taken as an interrupt, so that nothing is lost."""
     signal.signal(signal.SIGTERM, _interrupt)
-    app()
+    app(prog_name=app.info.name)  # also as "python -m", so that completion finds the command
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:
