@@ -100,6 +100,8 @@ def test_one_text_is_a_list_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
         ("[limits]\nmemory = 'much'\n", "limits.memory: 'much' is no size"),
         ("[limits]\ntimeout = nan\n", "limits.timeout: should be"),
         ("[output]\nlicence = 'my own'\n", "output.licence: 'my own' is no licence's identifier"),
+        ('[gates]\nforbidden = ["needs_orc"]\n',
+         "gates.forbidden: should be a code of docs/findings.md, as needs_ocr, not 'needs_orc'"),
         ("[gates]\nmin_trekker = 90\n", "gates.min_trekker: should be less than or equal to 1"),
         ("[run]\nocr = 1979-05-27\n", "run.ocr: should be 'auto', 'never' or 'force'"),
         ("[input]\npaths = [1]\n", "input.paths: should be a valid string, not 1"),
@@ -171,7 +173,10 @@ def test_empty_variable_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("key", KEYS)
 def test_every_key_has_a_variable(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     value = load_configuration("none").value_of(key)
-    text = {"run.fail_on": "info", "validate.fail_on": "info", "output.format": "csv"}.get(key)
+    text = {
+        "run.fail_on": "info", "validate.fail_on": "info", "output.format": "csv",
+        "gates.forbidden": "needs_ocr",
+    }.get(key)  # fmt: skip
     monkeypatch.setenv(env_name(key), text or str(value or ("1" if "." in key else "")))
     loaded = load_configuration("none")
     assert str(loaded.origin_of(key)) == env_name(key)

@@ -9,9 +9,9 @@ import typing
 from dataclasses import MISSING, fields
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, create_model
+from pydantic import Field, create_model
 
-from prestatie_extract.configuration.kinds import Section, to_tuple
+from prestatie_extract.configuration.kinds import FindingCodes, Section
 from prestatie_extract.verify.gates import Gates
 
 GATES_TEXT = (
@@ -43,14 +43,17 @@ def _field_texts(kind: type) -> dict[str, str]:
 
 
 def _section_of(kind: type[Gates]) -> type[Section]:
-    """A section with the fields of a dataclass, so that each is declared once."""
+    """A section with the fields of a dataclass, so that each is declared once.
+
+    A tuple holds codes of findings.
+    """
     hints, texts = typing.get_type_hints(kind, include_extras=True), _field_texts(kind)
     made: dict[str, Any] = {}
     for field in fields(kind):
         assert field.default is not MISSING
         hint = _bounded(hints[field.name])
         if tuple in {typing.get_origin(hint), hint}:
-            hint = Annotated[hint, BeforeValidator(to_tuple)]
+            hint = FindingCodes
         made[field.name] = (hint, Field(field.default, description=texts.get(field.name)))
     return create_model("GatesSection", __base__=Section, __doc__=GATES_TEXT, **made)
 

@@ -7,8 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic import ValidationInfo as Info
+from rapidfuzz import fuzz, process
 
 from prestatie_extract.configuration.values import parse_size
+from prestatie_extract.findings import load_kinds
+from prestatie_extract.findings.documentation import DOCUMENTATION
 
 FOLDER = "folder"
 """Key of the validation context: the folder that relative paths are relative to."""
@@ -36,6 +39,15 @@ def _to_text(value: object) -> object:
     return str(value) if is_number else value
 
 
+def _check_code(code: str) -> str:
+    """A code that no finding has would forbid nothing."""
+    known = load_kinds()
+    if code not in known:
+        near = process.extractOne(code, list(known), scorer=fuzz.ratio)[0]
+        raise ValueError(f"should be a code of {DOCUMENTATION}, as {near}")
+    return code
+
+
 def _check_size(text: str) -> str:
     parse_size(text)
     return text
@@ -44,6 +56,9 @@ def _check_size(text: str) -> str:
 Place = Annotated[str, AfterValidator(_seen_from_here)]
 Places = Annotated[tuple[Place, ...], BeforeValidator(to_tuple)]
 Size = Annotated[str, BeforeValidator(_to_text), AfterValidator(_check_size)]
+FindingCodes = Annotated[
+    tuple[Annotated[str, AfterValidator(_check_code)], ...], BeforeValidator(to_tuple)
+]
 FailOn = Literal["info", "warning", "error"]
 TableFormats = Annotated[tuple[Literal["parquet", "csv"], ...], BeforeValidator(to_tuple)]
 
