@@ -302,7 +302,7 @@ def test_gates_on_findings_and_loss() -> None:
     assert [(f.code, f.message.split(":")[0]) for f in check_gates(lossy, gates)] == [
         ("gate_coverage", "coverage is 90.00%, the gate asks for 95.00%"),
         ("gate_numbering", "2 gaps in the numbering, the gate allows 1"),
-        ("gate_forbidden", "finding numbering_gap occurs 2 times, the gate forbids it"),
+        ("gate_forbidden", "the gate forbids finding numbering_gap, found 2"),
     ]
 
 
