@@ -4,29 +4,29 @@
     python benchmarks/confidence.py
     python benchmarks/confidence.py GOLD_DIR PDF_DIR ...
 
-An agreement is right where the annotation has one with (nearly) its text, matched as the scoring
-script beside the corpus does. Without arguments the corpus and the samples are measured, and
+An agreement is right where the annotation has one with (nearly) its text, matched as
+`prestatie-extract evaluate` does. Without arguments the corpus and the samples are measured, and
 `benchmarks/confidence.md` is written; other pairs of folders are measured
 in their place and printed.
 """
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 from prestatie_extract.batch import convert
+from prestatie_extract.evaluate.folding import similarity
+from prestatie_extract.evaluate.gold import Gold, load_gold
+from prestatie_extract.evaluate.matching import choose_record, pair_agreements
+from prestatie_extract.evaluate.records import Produced, load_records
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
-SCORE = SHARED / "score" / "score.py"
 REPORT = Path(__file__).with_suffix(".md")
 SAMPLE_GOLD = ROOT / "tests" / "samples" / "gold"
 PAIRS = (
@@ -37,9 +37,7 @@ PAIRS = (
 BANDS = ((0.97, 1.01), (0.95, 0.97), (0.9, 0.95), (0.75, 0.9), (0.5, 0.75), (0.0, 0.5))
 SURE = 0.9  # the promise: of those at or above it
 PROMISE = 0.98  # at least this share is right
-SAME_TEXT = 0.98  # similarity from which a text is right, as in the scoring script
-CANDIDATE = 0.8  # similarity from which two may be the same agreement
-NUMBER_WEIGHT = 0.2  # of an equal number, where texts are alike
+SAME_TEXT = 0.98  # similarity from which a text is right, as `text98` of an evaluation
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,41 +49,29 @@ class Judged:
     form: str
 
 
-def load_score() -> ModuleType:
-    """The scoring script as a module."""
-    spec = importlib.util.spec_from_file_location("score", SCORE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def judge(gold_dir: Path, out_dir: Path) -> Iterator[Judged]:
+    """Every agreement of the annotated documents in an output folder."""
+    records = load_records(out_dir).records
+    for gold in load_gold(gold_dir):
+        chosen = choose_record(gold, records)
+        if chosen is not None and chosen[1].by_name:
+            yield from _judge_record(gold, chosen[0], out_dir)
 
 
-def judge(score: ModuleType, gold_dir: Path, pdf_dir: Path) -> Iterator[Judged]:
-    """Every agreement of the annotated documents of a folder."""
+def _judge_record(gold: Gold, record: Produced, out_dir: Path) -> Iterator[Judged]:
+    wanted, found = gold.content.agreements, record.content.agreements
+    pairs = pair_agreements(gold.content, record.content)
+    right = {j for i, j in pairs if similarity(wanted[i].whole, found[j].whole) >= SAME_TEXT}
+    printed = json.loads((out_dir / record.file).read_text(encoding="utf-8"))
+    for j, agreement in enumerate(printed["agreements"]):
+        yield Judged(agreement["confidence"], j in right, agreement["form"])
+
+
+def judge_folder(gold_dir: Path, pdf_dir: Path) -> list[Judged]:
+    """Every agreement of the annotated documents in a folder of PDFs."""
     with tempfile.TemporaryDirectory() as out_dir:
         convert([pdf_dir], Path(out_dir))
-        records = score.load_records(out_dir)
-        names = {path.stem for path in pdf_dir.iterdir()}
-        for path in sorted(gold_dir.glob("*.json")):
-            gold = json.loads(path.read_text(encoding="utf-8"))
-            found = score.best_record(gold, records) if path.stem in names else None
-            if found is not None:
-                yield from _judge_record(score, gold["agreements"], found[1]["agreements"])
-
-
-def _judge_record(
-    score: ModuleType, gold: Sequence[dict[str, Any]], found: Sequence[dict[str, Any]]
-) -> Iterator[Judged]:
-    def alike(a: dict[str, Any], b: dict[str, Any]) -> float:
-        text: float = score.sim(score.full(a), score.full(b))
-        same = score.num(a["number"]) == score.num(b["number"])
-        return text + NUMBER_WEIGHT * same if text >= CANDIDATE else 0.0
-
-    pairs = [(gold[i], j) for i, j, _ in score.match(gold, found, alike)]
-    right = {j for a, j in pairs if score.sim(score.full(a), score.full(found[j])) >= SAME_TEXT}
-    for j, agreement in enumerate(found):
-        yield Judged(agreement["confidence"], j in right, agreement["form"])
+        return list(judge(gold_dir, Path(out_dir)))
 
 
 def to_report(judged: Sequence[Judged]) -> list[str]:
@@ -127,12 +113,11 @@ that nobody had seen see `generalisation.md`.
 
 def main() -> None:
     """Judge, print and write."""
-    if not SCORE.exists():
-        sys.exit("the scoring script and the corpus are expected in ../shared: nothing measured")
-    score = load_score()
+    if not (SHARED / "corpus").exists():
+        sys.exit("the corpus is expected in ../shared/corpus: nothing measured")
     given = [Path(argument) for argument in sys.argv[1:]]
     others = list(zip(given[::2], given[1::2], strict=True))
-    judged = [j for gold, pdfs in (others or PAIRS) for j in judge(score, gold, pdfs)]
+    judged = [j for gold, pdfs in (others or PAIRS) for j in judge_folder(gold, pdfs)]
     lines = to_report(judged)
     print("\n".join(lines))
     if not others:

@@ -3,9 +3,9 @@
     make bench
     python -m benchmarks.model
 
-Themes against the annotations, beside three baselines; organisations and roles of numbers with the
-scoring script beside the corpus, with the model and without; type of commitment and concreteness
-against judgements.csv; time. Writes `benchmarks/model.md`.
+Themes against the annotations, beside three baselines; organisations and roles of numbers as
+`prestatie-extract evaluate` scores them, with the model and without; type of commitment and
+concreteness against judgements.csv; time. Writes `benchmarks/model.md`.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from pathlib import Path
 from statistics import mean
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.confidence import load_score
-
 from prestatie_extract.batch import Settings, convert
 from prestatie_extract.document import Agreement, Passage
+from prestatie_extract.evaluate import evaluate
+from prestatie_extract.evaluate.evaluation import headline_of
 from prestatie_extract.pipeline import find_draft, tag_draft
 from prestatie_extract.read import read_source
 from prestatie_extract.tagging.contents import NO_MODEL, load_nlp, model_name, read_contents
@@ -45,7 +45,7 @@ ROUNDS = 5  # best of so many, interleaved
 READER = (0.745, 0.958)
 """A reader who saw title, text and columns of the 192 agreements, out of order, and named the two
 likeliest themes of the chapter: how often the first, and one of both, is the annotated one."""
-MEASURES = ("parties", "targets_F1", "target_role")
+MEASURES = ("parties", "targets", "target_role")
 PROMISES = {
     "theme, first": 0.80,
     "theme, one of two": 0.92,
@@ -128,16 +128,12 @@ def _rank(scores: Mapping[str, float]) -> Ranking:
 
 def run_corpus(model: str) -> tuple[dict[str, float], dict[str, dict[str, Any]]]:
     """Mean scores over the annotated documents, and all agreements of the corpus by their id."""
-    score = load_score()
     with tempfile.TemporaryDirectory() as out:
         convert([PDF], Path(out), Settings(model=model))
-        records = score.load_records(out)
-    results = []
-    for path in sorted(GOLD.glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        results.append(score.score_doc(gold, score.best_record(gold, records)[1])[0])
-    scores = {key: mean(result[key] for result in results) for key in MEASURES}
-    found = [agreement for _, record in records for agreement in record["agreements"]]
+        means = evaluate(Path(out), GOLD, rounds=0).mean
+        records = [json.loads(path.read_bytes()) for path in Path(out, "json").iterdir()]
+    scores = {name: headline_of(means, name).value for name in MEASURES}
+    found = [agreement for record in records for agreement in record["agreements"]]
     return scores, {agreement["agreement_id"]: agreement for agreement in found}
 
 

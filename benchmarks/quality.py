@@ -3,26 +3,26 @@
     make bench
     python benchmarks/quality.py
 
-Converts the corpus from PDF and from text, and the samples of this repository, scores each with the
-scoring script beside the corpus, and compares with the figures of the last run. Writes
+Converts the corpus from PDF and from text, and the samples of this repository, evaluates each as
+`prestatie-extract evaluate` does, and compares with the figures of the last run. Writes
 `benchmarks/quality.json` (the figures) and `benchmarks/quality.md` (to read).
 """
 
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from prestatie_extract.batch import BatchResult, Outcome, convert
+from prestatie_extract.evaluate import Evaluation, evaluate
+from prestatie_extract.evaluate.evaluation import Figures, Interval, headline_of
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
-SCORE = SHARED / "score" / "score.py"
 FIGURES = Path(__file__).with_suffix(".json")
 REPORT = Path(__file__).with_suffix(".md")
 HEAD = """\
@@ -33,7 +33,8 @@ Made by `make bench` (`python benchmarks/quality.py`); 1 is perfect.
 These are figures on documents that the rules were developed with: the annotations of the corpus
 were at hand, the samples are of our own making. They show what a change gains or loses. They are no
 estimate for an agreement that nobody here has seen; expect less there, targets and their parties
-first. Documents without annotations are counted, not scored."""
+first. Documents without annotations are counted, not scored. What each measure is stands in
+docs/evaluate.md; the interval is of 95 %, when agreements are drawn anew."""
 DECIMALS = 4  # a change of one agreement in a thousand shows
 
 Scores = dict[str, dict[str, float]]
@@ -60,19 +61,22 @@ TRIALS = (
 )
 
 
-def score_trial(trial: Trial) -> tuple[Scores, BatchResult]:
+def score_trial(trial: Trial) -> tuple[Evaluation, BatchResult]:
     """The figures of every annotated document, and what became of all documents."""
     with tempfile.TemporaryDirectory() as out_dir:
         result = convert([*trial.inputs], Path(out_dir))
-        command = [sys.executable, str(SCORE), "--gold", str(trial.gold), "--json", out_dir]
-        done = subprocess.run(command, check=True, capture_output=True, text=True)
-    print(done.stderr, end="", file=sys.stderr)
-    documents = json.loads(done.stdout)["documents"]
-    return {name: _rounded(scores or {}) for name, scores in documents.items()}, result
+        evaluation = evaluate(Path(out_dir), trial.gold)
+    print(*evaluation.complaints, sep="\n", file=sys.stderr)
+    return evaluation, result
 
 
-def _rounded(scores: Mapping[str, float]) -> dict[str, float]:
-    return {measure: round(score, DECIMALS) for measure, score in scores.items()}
+def to_scores(evaluation: Evaluation) -> Scores:
+    """The headline figure of every field, by document."""
+    return {one.doc: _headlines(one.figures) for one in evaluation.documents}
+
+
+def _headlines(figures: Figures) -> dict[str, float]:
+    return {name: round(headline_of(figures, name).value, DECIMALS) for name in figures}
 
 
 def find_changes(before: Scores, after: Scores) -> Iterator[str]:
@@ -96,23 +100,24 @@ def describe_changes(before: Scores | None, after: Scores) -> list[str]:
     return list(find_changes(before, after)) or ["no figure moved"]
 
 
-def to_table(scores: Scores) -> list[str]:
+def to_table(evaluation: Evaluation) -> list[str]:
     """The figures as a markdown table, a measure a row."""
-    names = list(scores)
-    measures = dict.fromkeys(measure for figures in scores.values() for measure in figures)
+    scores = to_scores(evaluation)
+    rows = []
+    for name in evaluation.mean:
+        mean = headline_of(evaluation.mean, name)
+        figures = (*(found[name] for found in scores.values()), mean.value)
+        cells = " | ".join(f"{figure:.3f}" for figure in figures)
+        rows.append(f"| {name} | {cells} | {_spell(mean.agreements)} |")
     return [
-        f"| measure | {' | '.join(names)} | mean |",
-        "|---|" + "--:|" * (len(names) + 1),
-        *(
-            _row(measure, [scores[name].get(measure, 0.0) for name in names])
-            for measure in measures
-        ),
+        f"| measure | {' | '.join(scores)} | mean | 95 % |",
+        "|---|" + "--:|" * (len(scores) + 2),
+        *rows,
     ]
 
 
-def _row(measure: str, figures: Sequence[float]) -> str:
-    cells = " | ".join(f"{figure:.3f}" for figure in figures)
-    return f"| {measure} | {cells} | {sum(figures) / len(figures):.3f} |"
+def _spell(interval: Interval | None) -> str:
+    return "" if interval is None else f"{interval[0]:.3f}-{interval[1]:.3f}"
 
 
 def outcomes_to_table(outcomes: Sequence[Outcome]) -> list[str]:
@@ -140,15 +145,15 @@ def load_figures() -> dict[str, Scores]:
 
 def main() -> None:
     """Score, compare, print and write."""
-    if not SCORE.exists():
-        sys.exit("the scoring script and the corpus are expected in ../shared: nothing measured")
+    if not (SHARED / "corpus").exists():
+        sys.exit("the corpus is expected in ../shared/corpus: nothing measured")
     before, after = load_figures(), {}
     lines = [HEAD]
     for trial in TRIALS:
-        scores, result = score_trial(trial)
-        after[trial.name] = scores
+        evaluation, result = score_trial(trial)
+        scores = after[trial.name] = to_scores(evaluation)
         print(f"{trial.name}:", *describe_changes(before.get(trial.name), scores), sep="\n  ")
-        lines += ["", f"## {trial.name.capitalize()}", "", *to_table(scores), ""]
+        lines += ["", f"## {trial.name.capitalize()}", "", *to_table(evaluation), ""]
         lines += outcomes_to_table(result.outcomes)
     print("\n".join(lines))
     FIGURES.write_text(json.dumps(after, indent=1) + "\n", encoding="utf-8")

@@ -16,11 +16,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2 as pdfium
-from benchmarks.confidence import judge, load_score, to_report
-from benchmarks.quality import SCORE, Trial, score_trial
+from benchmarks.confidence import judge, to_report
+from benchmarks.quality import Scores, to_scores
 from fpdf import FPDF
 from PIL import Image
 
+from prestatie_extract.batch import convert
+from prestatie_extract.evaluate import evaluate
 from prestatie_extract.read.ocr_engine import find_engine
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,7 +32,7 @@ REPORT = Path(__file__).with_suffix(".md")
 DOTS_PER_INCH = 200
 SKEW_DEGREES = 0.3
 JPEG_QUALITY = 60
-MEASURES = ("agreements_F1", "text98", "trekker", "targets_F1", "sections")
+MEASURES = ("agreements", "text98", "trekker", "targets", "sections")
 HEAD = """\
 # Scans
 
@@ -55,7 +57,7 @@ def scan(pdf: Path, folder: Path) -> None:
     made.output(str(folder / pdf.name))
 
 
-def to_table(scores: dict[str, dict[str, float]]) -> list[str]:
+def to_table(scores: Scores) -> list[str]:
     """A row a document, and their mean."""
     head = [f"| document | {' | '.join(MEASURES)} |", f"|---|{'--:|' * len(MEASURES)}"]
     rows = [_row(name, [found.get(m, 0.0) for m in MEASURES]) for name, found in scores.items()]
@@ -69,14 +71,16 @@ def _row(name: str, figures: Sequence[float]) -> str:
 
 def main() -> None:
     """Scan, convert, score, write."""
-    if not SCORE.exists() or find_engine() is None:
-        sys.exit("the scoring script in ../shared and OCR are needed: nothing measured")
+    if find_engine() is None:
+        sys.exit("OCR is needed: nothing measured")
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
+        folder, out = Path(scratch, "scans"), Path(scratch, "out")
+        folder.mkdir()
         for sample in SAMPLES:
             scan(sample, folder)
-        scores, _ = score_trial(Trial("scans", (folder,), GOLD))
-        judged = list(judge(load_score(), GOLD, folder))
+        convert([folder], out)
+        scores = to_scores(evaluate(out, GOLD))
+        judged = list(judge(GOLD, out))
     lines = [HEAD, *to_table(scores), "", *to_report(judged)]
     REPORT.write_text("\n".join([*lines, ""]), encoding="utf-8")
     print("\n".join(lines))

@@ -81,6 +81,17 @@ def test_markdown(folder: Path) -> None:
     assert re.search(r"^\| target\\_role \| accuracy \| 1\.000 \|", result.stdout, re.MULTILINE)
 
 
+def test_markdown_notifies_nobody(folder: Path) -> None:
+    """A comment on a pull request shows what records say."""
+    [path, *_] = sorted((folder / "out").rglob("*.json"))
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["agreements"][0]["theme"] = "@iemand"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    result = call("--gold", folder / "gold", folder / "out", "--format", "markdown", "--show")
+    assert "@&#8203;iemand" in result.stdout
+    assert "@iemand" not in result.stdout
+
+
 def test_fail_under(folder: Path) -> None:
     """A limit that is missed gives 3 and its name; the figures are printed all the same."""
     limits = ["--fail-under", "theme=0.9", "--fail-under", "agreements=0.98"]

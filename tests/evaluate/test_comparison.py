@@ -15,7 +15,7 @@ from tests.evaluate.builders import (
 )
 
 from prestatie_extract.errors import BadBaseline
-from prestatie_extract.evaluate import compare, load_snapshot, take_snapshot, write_evaluation
+from prestatie_extract.evaluate import compare, evaluation_to_text, load_snapshot, take_snapshot
 from prestatie_extract.evaluate.comparison import Change, Comparison
 
 GOLD = gold_document(
@@ -35,7 +35,8 @@ def record(**changes: Values) -> Values:
 
 def between(folder: Path, before: Values, after: Values, gold: Values = GOLD) -> Comparison:
     """What is gained and lost, by way of the file."""
-    write_evaluation(evaluate_these(folder / "a", [GOLD], [before]), folder / "before.json")
+    text = evaluation_to_text(evaluate_these(folder / "a", [GOLD], [before]))
+    (folder / "before.json").write_text(text, encoding="utf-8")
     now = evaluate_these(folder / "b", [gold], [after])
     return compare(load_snapshot(folder / "before.json"), take_snapshot(now))
 

@@ -1,6 +1,6 @@
 """docs/schema/versions.csv: what programs may rely on in each `schema_version`.
 
-A row is published once it stands on the line of history that others have; from then on it never
+A row is published once it stands where others take the repository from; from then on it never
 changes. Until then `make docs` renews it.
 """
 
@@ -28,17 +28,20 @@ def read_versions() -> dict[str, str]:
     return _parse((ROOT / VERSIONS).read_text(encoding="utf-8"))
 
 
-def published_versions() -> dict[str, str]:
-    """The rows that others have, each as it first was; empty where the file is new to them.
+def published_versions(root: Path = ROOT) -> dict[str, str]:
+    """The rows that others have: where this work branched off; on the main line itself those of the
+    last commit and of the one before it. Empty where they have none.
 
     Raises:
         NoHistory: nothing can be said.
     """
-    commits = _git("log", "--first-parent", "--reverse", "--format=%H", _base(), "--", VERSIONS)
-    first: dict[str, str] = {}
-    for commit in commits.split():
-        first = _parse(_git("show", f"{commit}:{VERSIONS}")) | first
-    return first
+    head, base = _git(root, "rev-parse", "HEAD").strip(), _base(root)
+    depth = 2 if base == head else 1
+    rows: dict[str, str] = {}
+    for commit in _git(root, "rev-list", "--first-parent", f"-{depth}", base).split():
+        if _git(root, "ls-tree", "--name-only", commit, "--", VERSIONS):
+            rows |= _parse(_git(root, "show", f"{commit}:{VERSIONS}"))
+    return rows
 
 
 def write_versions() -> None:
@@ -59,20 +62,20 @@ def _parse(text: str) -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
-def _base() -> str:
-    """Where this work left what others have, if it has branched off; else the last commit."""
+def _base(root: Path) -> str:
+    """The commit where this work left what others have; the last one where it did not."""
     for name in LINES_OF_HISTORY:
         try:
-            return _git("merge-base", "HEAD", name).strip()
+            return _git(root, "merge-base", "HEAD", name).strip()
         except NoHistory:
             continue
-    return "HEAD"
+    return _git(root, "rev-parse", "HEAD").strip()
 
 
-def _git(*arguments: str) -> str:
+def _git(root: Path, *arguments: str) -> str:
     try:
         done = subprocess.run(
-            ["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=True
+            ["git", *arguments], cwd=root, capture_output=True, text=True, check=True
         )
     except (OSError, subprocess.CalledProcessError) as error:
         raise NoHistory(f"git {arguments[0]} says nothing: {error}") from error

@@ -122,6 +122,56 @@ def test_promises_that_nothing_announces() -> None:
     assert [f.code for f in findings_of(*blocks)] == ["list_not_announced"] * 2
 
 
+PROMISES = (
+    item(
+        "1.", "De gemeente wijst met de corporaties drie plekken aan voor een warmtenet in de wijk."
+    ),
+    item("2.", "De corporaties brengen in deze jaren honderd woningen van label E naar label B."),
+)
+NAMED = (
+    item("1.", "Het Anker verhoogt de huren met de inflatie."),
+    item("2.", "De Haven kent maatwerk toe."),
+)
+
+
+def test_list_like_those_of_other_chapters() -> None:
+    """Where chapters on themes hold their agreements unannounced, one that names no kind of
+    party does too; a finding says so.
+    """
+    blocks = [heading("1 Betaalbaarheid"), *NAMED, heading("2 Duurzaamheid"), *PROMISES]
+    assert [(a.number, a.section_id) for a in agreements_of(*blocks)] == [
+        ("1", "1"), ("2", "1"), ("1", "2"), ("2", "2"),
+    ]  # fmt: skip
+    assert [f.code for f in findings_of(*blocks)] == ["list_not_announced"] * 2
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        pytest.param(
+            [heading("1 Betaalbaarheid"), *NAMED, heading("2 Duurzaamheid"), AFSPRAKEN, *PROMISES],
+            id="others are announced",
+        ),
+        pytest.param(
+            [heading("1 Opbouw"), *NAMED, heading("2 Duurzaamheid"), *PROMISES], id="on no theme"
+        ),
+        pytest.param(
+            [heading("1 Wonen"), heading("Betaalbaarheid", 2), *NAMED,
+             heading("2 Duurzaamheid"), *PROMISES],
+            id="deeper than the others",
+        ),
+        pytest.param(
+            [heading("1 Betaalbaarheid"), item("•", "Het Anker verhoogt de huren niet."),
+             heading("2 Duurzaamheid"), *PROMISES],
+            id="bullets beside numbers",
+        ),
+    ],
+)  # fmt: skip
+def test_list_unlike_those_of_other_chapters(blocks: list[Block]) -> None:
+    """Is left out, as it would be alone."""
+    assert numbers_of(*blocks) == ["1", "2"]
+
+
 def test_questions_are_no_promises() -> None:
     """A list that names no party stays a list."""
     blocks = [heading("1 Opbouw"), item("1.", "Wat is het probleem?"), item("2.", "Wat nu?")]

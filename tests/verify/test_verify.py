@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from typer.testing import CliRunner
 from prestatie_extract.cli import app
 from prestatie_extract.errors import ExitCode, NoInput
 from prestatie_extract.findings import Notice, Subject
+from prestatie_extract.renderings import Form, render
+from prestatie_extract.renderings.fingerprints import make_fingerprints
 from prestatie_extract.schema import Record
 from prestatie_extract.verify import Gates, inspect
 from prestatie_extract.verify.gates import check_gates
@@ -100,17 +103,47 @@ def test_a_record_named_twice_is_checked_once(tmp_path: Path) -> None:
     assert [n.code for n in inspect([path, tmp_path]).notices] == ["file_name_mismatch"]
 
 
+@pytest.mark.parametrize(
+    ("saved", "reason"),
+    [
+        pytest.param(lambda text: text.encode("utf-8-sig"), "byte order mark", id="with-mark"),
+        pytest.param(lambda text: text.encode("utf-16"), "it is no UTF-8 text", id="utf-16"),
+        pytest.param(lambda text: text[:300].encode(), "it breaks off at line", id="cut-off"),
+    ],
+)
+def test_obstacle_is_told(saved: Callable[[str], bytes], reason: str, tmp_path: Path) -> None:
+    """What an editor or a broken copy made of a record."""
+    path = write(tmp_path, small())
+    path.write_bytes(saved(record_to_json(small())))
+    [notice] = inspect([path]).notices
+    assert notice.code == "record_unreadable"
+    assert reason in notice.message
+
+
 def test_documents_of_one_name_are_told_apart(tmp_path: Path) -> None:
-    """Two versions of a document in two folders are two subjects."""
+    """Two versions of a document in two folders are two subjects; both are looked up by path."""
     other = "ba9876543210"
     first, second = small(), json.loads(record_to_json(small()).replace("0123456789ab", other))
     (tmp_path / "old").mkdir()
     write(tmp_path / "old", first)
     write(tmp_path, Record.model_validate_json(json.dumps(second)))
-    assert [s.name for s in inspect([tmp_path]).subjects] == [
+    found = inspect([tmp_path], Gates(min_agreements=3))
+    assert [s.name for s in found.subjects] == [
         "merendaal.txt (0123456789ab)",
         f"merendaal.txt ({other})",
     ]
+    told = json.loads(render(found, Form.JSON, source_root="raw"))["findings"]
+    assert [f["path"] for f in told] == ["raw/merendaal.txt", "raw/merendaal.txt"]
+
+
+def test_fingerprint_is_that_of_the_document_alone(tmp_path: Path) -> None:
+    """Another version that is checked as well changes no fingerprint."""
+    other = record_to_json(small()).replace("0123456789ab", "ba9876543210")
+    (tmp_path / "old").mkdir()
+    write(tmp_path / "old", Record.model_validate_json(other))
+    alone = inspect([write(tmp_path, small())], Gates(min_agreements=3))
+    both = inspect([tmp_path], Gates(min_agreements=3))
+    assert make_fingerprints(alone.notices) == make_fingerprints(both.notices)[:1]
 
 
 def test_order_of_paths_changes_nothing(whole: Path) -> None:
@@ -191,7 +224,7 @@ def test_missing_key_is_plain(content: dict[str, Any]) -> None:
 def notices_of(content: Any) -> tuple[Notice, ...]:
     """What is found in a record with this content."""
     text = json.dumps(content).encode()
-    file = RecordFile(Path("a.json"), "a.json", text, content)
+    file = RecordFile(Path("a.json"), "a.json", text)
     return tuple(n for n in check_record(file, Gates()).notices if n.code != "file_name_mismatch")
 
 
@@ -269,7 +302,7 @@ def test_gates_on_findings_and_loss() -> None:
     assert [(f.code, f.message.split(":")[0]) for f in check_gates(lossy, gates)] == [
         ("gate_coverage", "coverage is 90.00%, the gate asks for 95.00%"),
         ("gate_numbering", "2 gaps in the numbering, the gate allows 1"),
-        ("gate_forbidden", "finding numbering_gap occurs 2 times, the gate forbids it"),
+        ("gate_forbidden", "the gate forbids finding numbering_gap, found 2"),
     ]
 
 

@@ -7,7 +7,6 @@ answers at once.
 from __future__ import annotations
 
 import signal
-import sys
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,6 +24,7 @@ from prestatie_extract.cli import (
 )
 from prestatie_extract.cli.configured import ConfiguredCommand
 from prestatie_extract.cli.exits import EXIT_CODES, errors_on_one_line
+from prestatie_extract.cli.output import put_out
 from prestatie_extract.cli.printable import say
 from prestatie_extract.cli.surroundings import SURROUNDINGS
 from prestatie_extract.errors import NoInput
@@ -180,8 +180,7 @@ def show(  # noqa: PLR0913, PLR0917
             file, Limits(timeout, memory), ocr, model,
             corrections=choose_corrections(corrections), vocabulary=choose_vocabulary(vocabulary),
         )  # fmt: skip
-        sys.stdout.buffer.write(record)
-        sys.stdout.flush()
+        put_out(record.decode())
         report_failure(outcome)
     raise typer.Exit(BatchResult((outcome,)).exit_code())
 

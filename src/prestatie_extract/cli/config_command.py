@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from prestatie_extract.cli.exits import errors_on_one_line
+from prestatie_extract.cli.output import put_out
 from prestatie_extract.cli.printable import say
 from prestatie_extract.errors import OutputError
 
@@ -75,7 +76,7 @@ def config(
         given = dict(_split(value) for value in values or ())
         effective = load_configuration(file or None, command_line=given)
         printed = to_toml(effective) if form is ConfigFormat.TOML else to_json(effective)
-    typer.echo(printed, nl=False)
+        put_out(printed)
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prestatie_extract.cli.exits import errors_on_one_line
+from prestatie_extract.cli.output import put_out
 from prestatie_extract.cli.printable import say
 from prestatie_extract.errors import ExitCode
 
@@ -94,18 +94,9 @@ def diff(
         olds, news = load_records(old), load_records(new)
         is_given = old.is_file() and new.is_file()
         comparison: Comparison = compare(olds, news, is_given=is_given)
-        _write(render(comparison, Form(form), classes).encode(), out)
+        put_out(render(comparison, Form(form), classes), out)
+        if out is not None:
+            say(f"written: {out}")
         is_different = comparison.is_different(classes)
     if has_exit_code and is_different:
         raise typer.Exit(ExitCode.FINDINGS)
-
-
-def _write(content: bytes, out: Path | None) -> None:
-    if out is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.flush()
-        return
-    from prestatie_extract.write import write_file
-
-    write_file(out, content)
-    say(f"written: {out}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prestatie_extract.cli.exits import errors_on_one_line
-from prestatie_extract.cli.printable import complain, say, to_printable
+from prestatie_extract.cli.output import put_out, to_printable_lines
+from prestatie_extract.cli.printable import complain, say
 from prestatie_extract.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -87,21 +87,13 @@ def evaluate(  # noqa: PLR0913, PLR0917 (each parameter is an option)
         made = work.evaluate(output, gold, rounds=rounds)
         comparison = work.compare(earlier, work.take_snapshot(made)) if earlier else None
         if out is not None:
-            work.write_evaluation(made, out)
+            put_out(work.evaluation_to_text(made), out)
         text = work.render(made, work.Format(form), comparison=comparison, with_misses=show)
         broken = work.find_broken_limits(made, limits)
-    _print(text, is_json=form is EvaluationFormat.JSON)
+        put_out(text if form is EvaluationFormat.JSON else to_printable_lines(text))
     _tell(made, broken)
     if broken:
         raise typer.Exit(ExitCode.FINDINGS)
-
-
-def _print(text: str, *, is_json: bool) -> None:
-    """JSON as it is; what people read without control characters."""
-    if not is_json:
-        text = "".join(f"{to_printable(line)}\n" for line in text.splitlines())
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.flush()
 
 
 def _tell(made: Evaluation, broken: list[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prestatie_extract.cli.exits import errors_on_one_line
+from prestatie_extract.cli.output import put_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,14 +61,7 @@ NO_TABLES = "the record has none; add --format arrow or --format markdown"
 def schema(form: Form = SchemaForm.JSONSCHEMA, out: Out = None, table: Table = None) -> None:
     """Print what the output holds."""
     with errors_on_one_line():
-        from prestatie_extract.write import write_file
-
-        content = _describe(form, table).encode()
-        if out:
-            write_file(out, content)
-        else:
-            sys.stdout.buffer.write(content)
-            sys.stdout.flush()
+        put_out(_describe(form, table), out)
 
 
 def _describe(form: SchemaForm, name: str | None) -> str:

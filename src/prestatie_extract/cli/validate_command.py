@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +10,8 @@ import typer
 
 from prestatie_extract.cli.exits import errors_on_one_line
 from prestatie_extract.cli.options import Config, FailOn
-from prestatie_extract.cli.printable import say, to_printable
+from prestatie_extract.cli.output import put_out, to_printable_lines
+from prestatie_extract.cli.printable import say
 from prestatie_extract.errors import ExitCode, OutputError
 
 if TYPE_CHECKING:
@@ -111,18 +111,16 @@ def _print(inspection: Inspection, form: FindingsFormat, *, fail_on: str, source
     from prestatie_extract.renderings import Form, render
 
     text = render(inspection, Form(form), fail_on=fail_on, source_root=source_root)
-    if form is FindingsFormat.TEXT:
-        text = "".join(f"{to_printable(line)}\n" for line in text.splitlines())
-    sys.stdout.buffer.write(text.encode(errors="replace"))
-    sys.stdout.flush()
+    put_out(to_printable_lines(text) if form is FindingsFormat.TEXT else text)
 
 
 def _append_summary(inspection: Inspection, path: Path) -> None:
     from prestatie_extract.renderings import step_summary
 
     try:
+        taken = path.stat().st_size if path.is_file() else 0
         with path.open("a", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(step_summary(inspection))
+            file.write(step_summary(inspection, taken_bytes=taken))
     except OSError as error:
         raise OutputError(f"{path}: the summary cannot be written: {error.strerror}") from error
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from prestatie_extract.diff.outcome import CLASSES, AgreementPair, Comparison, DocumentPair, count
@@ -21,18 +20,13 @@ from prestatie_extract.diff.wording import (
     say_target,
     shorten,
 )
+from prestatie_extract.printable import escape_markdown
 
 CHARS_MAX = (
     60_000  # GitHub takes 65,536 in a comment; the summary and the closing line fit beside it
 )
 TEXT_CHARS = 400  # of a new or dropped agreement
 REMINDER_CHARS = 80  # of a text that is the same
-MEANING = re.compile(r"[\\`*_{}\[\]<>#|~&$!^=]|(?<=:)//|(?<=www)\.", re.IGNORECASE)
-"""What formats, quotes, links or opens HTML, wherever it stands in a line."""
-CALLS = re.compile(r"(@|\\#|(?<=\bGH)-)(?=\w)", re.IGNORECASE)
-"""Before a name or number: notifies somebody, or links to an issue."""
-BREAK = "&#8203;"
-"""A space without width; a platform sees no name behind it."""
 MARKS = {"same": "{}", "removed": "~~{}~~", "added": "**{}**"}
 
 
@@ -51,33 +45,27 @@ def to_markdown(comparison: Comparison, classes: Collection[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def escape(text: str) -> str:
-    """The text so that Markdown shows it and does nothing else."""
-    escaped = MEANING.sub(lambda match: "".join(f"\\{c}" for c in match[0]), text)
-    return CALLS.sub(lambda match: match[0] + BREAK, escaped)
-
-
 def _tabulate(comparison: Comparison) -> Iterator[str]:
     yield f"| documents | {' | '.join(CLASSES)} |"
     yield "|---|" + "---:|" * len(CLASSES)
     for document in comparison.documents:
         counts = count(document.pairs)
         numbers = " | ".join(str(counts.of[class_]) for class_ in CLASSES)
-        yield f"| {escape(name_documents(document))} | {numbers} |"
+        yield f"| {escape_markdown(name_documents(document))} | {numbers} |"
 
 
 def _list_blocks(document: DocumentPair, classes: Collection[str]) -> Iterator[str]:
     """Pieces that are shown whole or not at all."""
-    yield f"### {escape(name_documents(document))}\n"
-    yield f"{escape(say_paired(document))}; {say_counts(document.pairs)}\n"
+    yield f"### {escape_markdown(name_documents(document))}\n"
+    yield f"{escape_markdown(say_paired(document))}; {say_counts(document.pairs)}\n"
     if "changed" in classes:
         for field in document.fields:
-            yield f"- {field.field}: {escape(say_field(field))}"
+            yield f"- {field.field}: {escape_markdown(say_field(field))}"
         for change in document.sections:
-            yield f"- section {escape(change.old)} is now {escape(change.new)}"
+            yield f"- section {escape_markdown(change.old)} is now {escape_markdown(change.new)}"
     groups = group(document, classes)
     for section, those in group_by_section(groups.told):
-        yield f"\n#### {escape(section)}\n"
+        yield f"\n#### {escape_markdown(section)}\n"
         for pair in those:
             yield "\n".join(_list_pair(pair))
     yield ""
@@ -93,24 +81,24 @@ def _list_blocks(document: DocumentPair, classes: Collection[str]) -> Iterator[s
 
 
 def _name_all(pairs: Sequence[AgreementPair]) -> str:
-    return ", ".join(escape(name_pair(pair)) for pair in pairs)
+    return ", ".join(escape_markdown(name_pair(pair)) for pair in pairs)
 
 
 def _list_pair(pair: AgreementPair) -> Iterator[str]:
-    yield f"- **{escape(name_pair(pair))}** {escape(say_facts(pair))}"
+    yield f"- **{escape_markdown(name_pair(pair))}** {escape_markdown(say_facts(pair))}"
     for target in pair.targets:
-        yield f"  - {escape(say_target(target))}"
+        yield f"  - {escape_markdown(say_target(target))}"
     for field in pair.fields:
-        yield f"  - {field.field}: {escape(say_field(field))}"
+        yield f"  - {field.field}: {escape_markdown(say_field(field))}"
     for change in pair.words:
-        text = " ".join(MARKS[p.op].format(escape(p.text)) for p in shorten(change.pieces))
-        yield f"  - {escape(change.where)}: {text}"
+        text = " ".join(MARKS[p.op].format(escape_markdown(p.text)) for p in shorten(change.pieces))
+        yield f"  - {escape_markdown(change.where)}: {text}"
     side = pair.new or pair.old
     if side and not pair.words:
         text = cut(side.text, REMINDER_CHARS if pair.only else TEXT_CHARS)
-        yield f"  - text: {escape(text)}"
+        yield f"  - text: {escape_markdown(text)}"
     if pair.near:
-        yield f"  - {escape(say_near(pair.near))}"
+        yield f"  - {escape_markdown(say_near(pair.near))}"
 
 
 def _say_cut(documents: int) -> str:

@@ -6,7 +6,7 @@ from prestatie_extract.evaluate.comparison import Comparison, compare
 from prestatie_extract.evaluate.evaluation import Evaluation, evaluate
 from prestatie_extract.evaluate.limits import Limit, find_broken_limits, parse_limit
 from prestatie_extract.evaluate.rendering import Format, render
-from prestatie_extract.evaluate.saved import load_snapshot, take_snapshot, write_evaluation
+from prestatie_extract.evaluate.saved import evaluation_to_text, load_snapshot, take_snapshot
 
 __all__ = [
     "Comparison",
@@ -15,10 +15,10 @@ __all__ = [
     "Limit",
     "compare",
     "evaluate",
+    "evaluation_to_text",
     "find_broken_limits",
     "load_snapshot",
     "parse_limit",
     "render",
     "take_snapshot",
-    "write_evaluation",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from enum import StrEnum
@@ -18,10 +17,10 @@ from prestatie_extract.evaluate.tables import (
     move_table,
     total_table,
 )
+from prestatie_extract.printable import escape_markdown
 
 DOCUMENTS_BESIDE = 4  # columns that a terminal has room for
 FEW_DOCUMENTS = 10  # below this, documents can be drawn in fewer than 100,000 different ways
-MARKDOWN = re.compile(r"([\\`*_\[\]<>|#&~])")
 
 
 class Format(StrEnum):
@@ -184,4 +183,4 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _escape(text: str) -> str:
-    return MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    return escape_markdown(" ".join(text.split()))

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from prestatie_extract.errors import BadBaseline, OutputError
+from prestatie_extract.errors import BadBaseline
 from prestatie_extract.evaluate.bootstrap import LEVEL
 from prestatie_extract.evaluate.entries import UNREADABLE, Entry, WrongEntry, read_json
 from prestatie_extract.evaluate.evaluation import (
@@ -77,19 +77,9 @@ def load_snapshot(path: Path) -> Snapshot:
         raise BadBaseline(f"{path}: no evaluation that can be read: {AGAIN}") from error
 
 
-def write_evaluation(evaluation: Evaluation, path: Path) -> None:
-    """The evaluation file.
-
-    Raises:
-        OutputError: it cannot be written.
-    """
-    text = dump_json(evaluation_to_json(evaluation))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8", "replace"))
-    except OSError as error:
-        problem = error.strerror or type(error).__name__
-        raise OutputError(f"{path}: cannot be written: {problem}") from error
+def evaluation_to_text(evaluation: Evaluation) -> str:
+    """What the evaluation file holds."""
+    return dump_json(evaluation_to_json(evaluation))
 
 
 def evaluation_to_json(evaluation: Evaluation) -> dict[str, Any]:

@@ -25,6 +25,8 @@ class Notice:
     """The agreement it is about."""
     file: str | None = None
     """The record or table it was seen in, relative to the folder that was checked."""
+    path: str | None = None
+    """Published path of the document where its subject has another name, as two share the path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Subject:
     """A document, or the tables of a folder together."""
 
     name: str
-    """Published path of the document (`source_path`); the table's or folder's name."""
+    """Published path of the document (`source_path`), with its id where two have the same; the
+    table's or folder's name."""
     document_id: str | None = None
     """None for tables."""
 

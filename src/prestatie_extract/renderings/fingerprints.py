@@ -39,7 +39,7 @@ def make_fingerprints(notices: Iterable[Notice]) -> list[str]:
 def _parts_of(notice: Notice) -> list[str]:
     place = DOCUMENT_PREFIX.sub("", notice.agreement_id or "")
     file = "" if notice.document_id else notice.file or ""
-    return [notice.subject, file, notice.code, place, *_identity_of(notice)]
+    return [notice.path or notice.subject, file, notice.code, place, *_identity_of(notice)]
 
 
 def _identity_of(notice: Notice) -> list[str]:

@@ -75,15 +75,14 @@ def _list_made(subject: Subject, *, is_failed: bool) -> tuple[str, ...]:
 def _judge(check: str, notices: Sequence[Notice], fail_on: str | None) -> Case:
     """What came of a check; one that found something severe failed, else it may be skipped."""
     needs_ocr = tuple(notice for notice in notices if notice.code in NEEDS_OCR)
-    severe = tuple(
-        notice for notice in notices if notice not in needs_ocr and is_counting(notice, fail_on)
-    )
+    severe = tuple(n for n in notices if n.code not in NEEDS_OCR and is_counting(n, fail_on))
     outcome, telling = "", severe or needs_ocr
     if severe:
         outcome = "error" if check == FAILURE else "failure"
     elif needs_ocr:
         outcome = "skipped"
-    return Case(check, outcome, telling, tuple(n for n in notices if n not in telling))
+    told = set(telling)
+    return Case(check, outcome, telling, tuple(n for n in notices if n not in told))
 
 
 def _count(cases: Sequence[Case]) -> dict[str, str]:

@@ -2,52 +2,45 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from prestatie_extract.findings import Inspection, Notice, make_notice
 from prestatie_extract.findings.documentation import DOCUMENTATION
-from prestatie_extract.printable import to_printable
-from prestatie_extract.renderings.stream import by_subject, describe_counts
+from prestatie_extract.printable import escape_markdown, to_printable
+from prestatie_extract.renderings.stream import by_subject, describe_counts, worst_first
 
 SUMMARY_BYTES = 1024 * 1024  # of a step; a longer summary is not shown at all
 CLOSING_BYTES = 1024  # kept for what stands below the table
 TABLE = "| Severity | Document | Page | Finding | Code |\n|---|---|---:|---|---|\n"
-MARKUP = re.compile(r"[\\`*_{}\[\]()<>#!|~&@$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-"""Characters that Markdown, HTML or GitHub (names, issues, addresses, formulas) read as more."""
-LINKING = re.compile(r"&#(35|46|58|64);")
-"""The references of # . : and @, which also link where they are no markup."""
 
 
-def step_summary(inspection: Inspection) -> str:
-    """The counts and a table of the findings by document, the worst first.
+def step_summary(inspection: Inspection, *, taken_bytes: int = 0) -> str:
+    """The counts and a table of the findings, the worst first, otherwise by document.
 
     It stays below GitHub's limit; a sentence says how many findings are left out for that.
+
+    Args:
+        inspection: what was looked at and found.
+        taken_bytes: what the summary of the step holds already.
     """
     found = by_subject(inspection)
-    notices = [notice for _, of_subject in found for notice in of_subject]
+    notices = worst_first(notice for _, of_subject in found for notice in of_subject)
     top = f"## Findings\n\n{len(found)} checked: {describe_counts(notices)}.\n"
     if not notices:
         return top
-    rows = _fit(map(_to_row, notices), SUMMARY_BYTES - CLOSING_BYTES)
+    rows = _fit(map(_to_row, notices), SUMMARY_BYTES - CLOSING_BYTES - taken_bytes)
     left = len(notices) - len(rows)
     return f"{top}\n{TABLE}{''.join(rows)}\n{_close(left)}"
 
 
-def escape(text: str) -> str:
-    """The text as itself: no markup, no HTML, no mention, no link, on one line.
-
-    Every sign of markup becomes a character reference. GitHub looks for mentions, issues and
-    addresses in what is shown, so an empty character follows their sign.
-    """
-    shown = MARKUP.sub(lambda sign: f"&#{ord(sign[0])};", to_printable(text))
-    return LINKING.sub(r"\g<0>&#8203;", shown)
-
-
 def _to_row(notice: Notice) -> str:
     page = "" if notice.page_number is None else str(notice.page_number)
-    cells = [notice.severity, escape(notice.subject), page, escape(notice.message)]
-    return f"| {' | '.join(cells)} | {escape(notice.code)} |\n"
+    cells = [notice.severity, _show(notice.subject), page, _show(notice.message)]
+    return f"| {' | '.join(cells)} | {_show(notice.code)} |\n"
+
+
+def _show(text: str) -> str:
+    return escape_markdown(to_printable(text))
 
 
 def _fit(rows: Iterable[str], limit: int) -> list[str]:

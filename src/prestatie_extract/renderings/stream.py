@@ -60,7 +60,8 @@ def path_of(notice: Notice, source_root: str) -> str:
     """
     if notice.document_id is None and notice.file is not None:
         return notice.file
-    return "/".join(part for part in (source_root.rstrip("/"), notice.subject) if part)
+    path = notice.path or notice.subject
+    return "/".join(part for part in (source_root.rstrip("/"), path) if part)
 
 
 def message_of(notice: Notice) -> str:

@@ -80,6 +80,8 @@ class Candidate:
     place: int
     """Among the agreements found so far."""
     reading: Reading
+    depth: int
+    """Of its section, 1 for a chapter."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,8 @@ class _Reader:
     candidates: list[Candidate] = field(default_factory=list)
     titles: Counter[tuple[str, str]] = field(default_factory=Counter)
     """How many readings there are of each form and title of their section."""
+    unannounced: set[tuple[str, int]] = field(default_factory=set)
+    """Form and depth of numbered agreements that nothing announces."""
 
     def read(self, passus: Passus) -> None:
         """Add the agreements of one section."""
@@ -130,8 +134,11 @@ class _Reader:
                 self.agreements += reading.agreements
                 if not reading.signs & SPEAKING:
                     self.findings.append(_not_announced(reading))
+                    self.unannounced |= (
+                        {(reading.form, len(passus.path))} if _is_numbered(reading) else set()
+                    )
             else:
-                self.candidates.append(Candidate(len(self.agreements), reading))
+                self.candidates.append(Candidate(len(self.agreements), reading, len(passus.path)))
 
     def settle(self) -> None:
         """Take what others like it carry, and say what is left out though it came close.
@@ -147,11 +154,19 @@ class _Reader:
                 reading = reading.with_sign("recurs")
             if is_bare:
                 reading = reading.with_sign("alone")
+            if self._is_like_others(candidate):
+                reading = reading.with_sign("like_others")
             if reading.weight >= ACCEPTED:
                 self.agreements[candidate.place : candidate.place] = reading.agreements
                 self.findings.append(_not_announced(reading))
             elif reading.weight >= CLOSE or _is_close(reading):
                 self.findings.append(_left_out(reading))
+
+    def _is_like_others(self, candidate: Candidate) -> bool:
+        """Whether the document has agreements that nothing announces in just this place."""
+        reading = candidate.reading
+        is_in_place = (reading.form, candidate.depth) in self.unannounced
+        return is_in_place and "theme" in reading.signs and _is_numbered(reading)
 
     def _read_table(self, block: Block, passus: Passus) -> FoundTable | None:
         """The table as one of agreements; `None` for figures and others."""
@@ -224,6 +239,10 @@ def _choose(readings: Sequence[Reading]) -> list[Reading]:
         if not any(reading.claims & other.claims for other in chosen):
             chosen.append(reading)
     return chosen
+
+
+def _is_numbered(reading: Reading) -> bool:
+    return all(agreement.number for agreement in reading.agreements)
 
 
 def _is_articles(reading: Reading) -> bool:

@@ -25,6 +25,7 @@ WEIGHTS = {
     "promises": 1.5,  # whole sentences, most of which name a party that acts
     "theme": 1.0,  # in a chapter on one of the themes
     "recurs": 1.0,  # the same in other sections
+    "like_others": 1.5,  # other chapters on a theme have such a list, also without announcement
     "alone": 1.0,  # the document has no other agreements
     "regulates": -4.0,  # definitions, duration, disputes, law
     "left_out": -6.0,  # below a heading such as Bijlage, Begrippen, Looptijd

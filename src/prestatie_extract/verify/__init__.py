@@ -44,7 +44,11 @@ def inspect(paths: Iterable[str | Path], gates: Gates | None = None) -> Inspecti
         raise NoInput(
             "nothing to check: name records (.json), or a folder that 'prestatie-extract run' wrote"
         )
-    records = [check_record(file, limits) for file in material.records]
+    beside_tables = {folder.records for folder in material.tables}
+    records = [
+        check_record(file, limits, is_compared=file.path.parent in beside_tables)
+        for file in material.records
+    ]
     folders = [check_folder(folder, records, limits) for folder in material.tables]
     subjects = {Subject(record.name, record.document_id): None for record in records}
     for folder in folders:
@@ -52,7 +56,7 @@ def inspect(paths: Iterable[str | Path], gates: Gates | None = None) -> Inspecti
     names = _tell_apart(subjects)
     checked = (*(r.notices for r in records), *(f.notices for f in folders))
     notices = _take_once(chain.from_iterable(checked))
-    named = [replace(notice, subject=names[_subject_of(notice)]) for notice in notices]
+    named = [_rename(notice, names[_subject_of(notice)]) for notice in notices]
     return Inspection(
         tuple(sorted((replace(s, name=n) for s, n in names.items()), key=lambda s: s.name)),
         tuple(sorted(named, key=lambda n: (n.subject, -SEVERITIES.index(n.severity)))),
@@ -62,6 +66,11 @@ def inspect(paths: Iterable[str | Path], gates: Gates | None = None) -> Inspecti
 
 def _subject_of(notice: Notice) -> Subject:
     return Subject(notice.subject, notice.document_id)
+
+
+def _rename(notice: Notice, name: str) -> Notice:
+    """The notice on a subject of this name; where it is looked up stays the same."""
+    return notice if name == notice.subject else replace(notice, subject=name, path=notice.subject)
 
 
 def _tell_apart(subjects: Iterable[Subject]) -> dict[Subject, str]:

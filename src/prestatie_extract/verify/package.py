@@ -38,7 +38,7 @@ def _compare(described: dict[str, Any], folder: TableFolder) -> Iterator[Violati
             yield _mismatch(f"it does not name table {name}")
         elif described[name] != resource:
             yield _mismatch(f"it does not describe table {name} as it is")
-    for name in described.keys() - declared.keys():
+    for name in sorted(described.keys() - declared.keys()):
         yield _mismatch(f"it names {name!r}, which is no table")
 
 

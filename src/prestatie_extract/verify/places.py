@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,10 +31,15 @@ class RecordFile:
     label: str
     """Its path as messages name it."""
     content: bytes
-    json: Any
-    """What is in it; None where that cannot be read."""
     obstacle: str = ""
     """Why it cannot be read."""
+
+    def parse(self) -> Any:
+        """What is in it; None where that cannot be read.
+
+        It is read once more instead of kept: as objects it takes ten times the room.
+        """
+        return None if self.obstacle else json.loads(self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,21 +149,23 @@ def _read_record(path: Path, label: str, *, is_claimed: bool) -> RecordFile | No
     try:
         content = path.read_bytes()
     except OSError as error:
-        return RecordFile(path, label, b"", None, error.strerror or "the system refuses")
+        return RecordFile(path, label, b"", error.strerror or "the system refuses")
     try:
-        value = json.loads(content)
+        value = json.loads(content.decode())
     except (ValueError, RecursionError) as error:
         if is_claimed or FIRST_KEY in content[:HEAD_BYTES]:
-            return RecordFile(path, label, content, None, _explain(error, content))
+            return RecordFile(path, label, content, _explain(error, content))
         return None
     is_record = isinstance(value, dict) and len(RECORD_KEYS & value.keys()) >= RECORD_KEYS_MIN
-    return RecordFile(path, label, content, value) if is_record else None
+    return RecordFile(path, label, content) if is_record else None
 
 
 def _explain(error: ValueError | RecursionError, content: bytes) -> str:
     """Why the file cannot be read, in words that fit behind "cannot be read"."""
     if not content:
         return "it is empty"
+    if content.startswith(BOM_UTF8):
+        return "it begins with a byte order mark, which JSON may not"
     if isinstance(error, json.JSONDecodeError):
         is_cut = error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated")
         why = "it breaks off" if is_cut else "it is no JSON"

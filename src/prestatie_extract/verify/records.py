@@ -35,13 +35,20 @@ class Checked:
     """Published path of the document; the file's label where the record does not tell it."""
     document_id: str | None
     record: Record | None
-    """None where it breaks the contract, so that tables cannot be compared with it."""
+    """None where it breaks the contract or nothing is compared with it."""
     notices: tuple[Notice, ...]
 
 
-def check_record(file: RecordFile, gates: Gates) -> Checked:
-    """The record with its findings, violations of the contract and gates that it misses."""
-    node = Node(file.json if isinstance(file.json, dict) else {})
+def check_record(file: RecordFile, gates: Gates, *, is_compared: bool = True) -> Checked:
+    """The record with its findings, violations of the contract and gates that it misses.
+
+    Args:
+        file: of the record.
+        gates: what is asked of it beyond the contract.
+        is_compared: whether there are tables to compare it with, so that it must be kept.
+    """
+    value = file.parse()
+    node = Node(value if isinstance(value, dict) else {})
     document = node.child("document")
     name, document_id = document.text("source_path"), document.text("document_id")
     record, violations = _check_contract(file, node)
@@ -49,8 +56,8 @@ def check_record(file: RecordFile, gates: Gates) -> Checked:
     notices = [*about.findings(node), *(about.tell(violation, node) for violation in violations)]
     if record is not None:
         notices += (about.notice(finding) for finding in check_gates(record, gates))
-    is_sound = record is not None and not violations
-    return Checked(file, about.subject, document_id, record if is_sound else None, tuple(notices))
+    kept = record if is_compared and not violations else None
+    return Checked(file, about.subject, document_id, kept, tuple(notices))
 
 
 def _check_contract(file: RecordFile, node: Node) -> tuple[Record | None, list[Violation]]:
@@ -66,7 +73,7 @@ def _check_contract(file: RecordFile, node: Node) -> tuple[Record | None, list[V
     except NotJsonError as error:
         return None, [Violation("record_unreadable", {"reason": str(error)})]
     found = [violation for check in CHECKS for violation in check(node)]
-    found += describe_objections(objections, file.json, found)
+    found += describe_objections(objections, node.value, found)
     return record, [*found, *_check_name(file, node.child("document"))]
 
 

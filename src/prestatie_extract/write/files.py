@@ -31,7 +31,7 @@ def write_file(path: Path, content: bytes) -> None:
             os.fsync(stream.fileno())
         temporary.replace(path)
     except OSError as error:
-        raise OutputError(_explain(error, path.parent)) from error
+        raise OutputError(_explain(error, path)) from error
     finally:
         with suppress(OSError):
             temporary.unlink()
@@ -107,6 +107,6 @@ def _keep_others(old: Path, new: Path) -> None:
             path.replace(new / path.name)
 
 
-def _explain(error: OSError, folder: Path) -> str:
+def _explain(error: OSError, path: Path) -> str:
     reason = error.strerror or str(error)
-    return f"cannot write to {folder} ({reason}): free the disk or choose another --out"
+    return f"cannot write to {path} ({reason}): free the disk or choose another --out"
