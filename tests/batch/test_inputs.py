@@ -66,6 +66,22 @@ def test_nothing_to_convert_is_told(tmp_path: Path, entry: str, monkeypatch: Any
         find_inputs([entry])
 
 
+def test_empty_name_is_not_the_current_folder() -> None:
+    """A variable that is not set must not convert what happens to lie there."""
+    with pytest.raises(NoInput, match="is a variable empty"):
+        find_inputs(["a.pdf", ""])
+
+
+def test_data_dictionary_of_another_output_is_no_input(inputs: Path) -> None:
+    """Where outputs lie among the inputs; a DATA.md of other people's is one."""
+    for name in ("a/DATA.md", "a/datapackage.json", "b/DATA.md", "a/x.md"):
+        path = inputs / "earlier" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    names = [file.name for file in find_inputs([inputs / "earlier"])]
+    assert names == ["a/x.md", "b/DATA.md"]
+
+
 def test_output_is_no_input(inputs: Path) -> None:
     """A run into a folder below its input does not read its own texts."""
     (inputs / "out").mkdir()

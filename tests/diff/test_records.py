@@ -31,13 +31,18 @@ def to_earlier(version: str) -> dict[str, Any]:
         for agreement in content["agreements"] if since > version else ():
             for key in keys:
                 del agreement[key]
+    page = {"page_number": 1, "width": 595.0, "height": 842.0}
+    added = page if version >= "1.5" else {"page_number": 1}
+    content["coverage"]["pages"] = [
+        {k: v for k, v in content["coverage"].items() if k != "pages"} | added
+    ]
     for agreement in content["agreements"] if version < "1.3" else ():
         for target in agreement["targets"]:
             del target["role_source"]
     return content
 
 
-@pytest.mark.parametrize("version", ["1.0", "1.1", "1.2", "1.3"])
+@pytest.mark.parametrize("version", ["1.0", "1.1", "1.2", "1.3", "1.4"])
 def test_records_of_an_earlier_schema_are_read(version: str, tmp_path: Path) -> None:
     """What later versions added is filled in so that it makes no difference."""
     path = tmp_path / "old.json"
@@ -53,6 +58,13 @@ def test_folders_are_read_as_a_run_writes_them_or_bare(tmp_path: Path) -> None:
     (inner / "a.json").write_text(record_to_json(RECORD), encoding="utf-8")
     (tmp_path / "datapackage.json").write_text('{"resources": []}', encoding="utf-8")
     assert load_records(tmp_path) == load_records(inner) == (RECORD,)
+
+
+def test_copied_file_is_one_record(tmp_path: Path) -> None:
+    """A document would have no counterpart of its own otherwise."""
+    for name in ("a.json", "a copy.json"):
+        (tmp_path / name).write_text(record_to_json(RECORD), encoding="utf-8")
+    assert load_records(tmp_path) == (RECORD,)
 
 
 def test_other_json_beside_records_is_passed_over(tmp_path: Path) -> None:

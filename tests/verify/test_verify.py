@@ -325,6 +325,17 @@ def test_command_is_quiet_on_success(tmp_path: Path) -> None:
     assert (done.exit_code, done.output) == (ExitCode.OK, "")
 
 
+def test_empty_path_is_not_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A variable that is not set must not pass for a check."""
+    write(tmp_path, small())
+    monkeypatch.chdir(tmp_path)
+    done = run("")
+    assert (done.exit_code, done.stdout) == (ExitCode.USAGE, "")
+    assert "a path is empty" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("fail_on", "code"),
     [("error", ExitCode.OK), ("warning", ExitCode.OK), ("info", ExitCode.FINDINGS)],

@@ -12,6 +12,8 @@ from typing import Any
 from prestatie_extract.batch.files import SCHEME_MARK, is_local, locate
 from prestatie_extract.errors import NoInput, PrestatieError
 from prestatie_extract.read import SUFFIXES
+from prestatie_extract.write.data_dictionary import DICTIONARY
+from prestatie_extract.write.data_package import PACKAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,12 @@ def find_inputs(inputs: Iterable[str | Path], *, leave_out: str | None = None) -
         leave_out: a folder whose files are no input, such as that of the output.
 
     Raises:
-        NoInput: none of them exists.
+        NoInput: none of them exists, or one has no name.
         MissingExtra: the package for a file system is not installed.
     """
     entries = [str(entry) for entry in inputs]
+    if not all(entry.strip() for entry in entries):
+        raise NoInput("an input has no name: is a variable empty that should hold it?")
     found: dict[str, InputFile] = {}
     is_left_out = False
     for file in (file for entry in entries for file in _find(entry)):
@@ -82,10 +86,11 @@ def _expand(entry: str) -> Iterator[InputFile]:
 
 
 def _search(system: Any, folder: str, entry: str) -> Iterator[InputFile]:
-    """The documents in a folder and below; what is hidden is left out."""
+    """The documents in a folder and below; what is hidden or what a run wrote is left out."""
     root = _plain(system, folder)
-    for path in sorted(system.find(root), key=PurePosixPath):
-        if _is_document(system, path) and not _is_hidden(path, root):
+    listed = frozenset(system.find(root))
+    for path in sorted(listed, key=PurePosixPath):
+        if _is_document(system, path) and not (_is_hidden(path, root) or _is_ours(path, listed)):
             yield InputFile(_to_url(system, path, entry), _below(path, root))
 
 
@@ -104,6 +109,12 @@ def _is_hidden(path: str, root: str) -> bool:
 
 def _to_url(system: Any, path: str, entry: str) -> str:
     return path if is_local(entry) else str(system.unstrip_protocol(path))
+
+
+def _is_ours(path: str, listed: frozenset[str]) -> bool:
+    """Whether it is the data dictionary of another output folder."""
+    place = PurePosixPath(path)
+    return place.name == DICTIONARY and str(place.with_name(PACKAGE)) in listed
 
 
 def _root_of_pattern(pattern: str) -> str:

@@ -36,6 +36,19 @@ class TableFormat(StrEnum):
 
 
 Config = ConfigOption
+
+
+def parse_path(text: str) -> Path:
+    """The path; the current folder must be named, as ".".
+
+    Raises:
+        typer.BadParameter: it is empty, as a variable that is not set.
+    """
+    if not str(text).strip():
+        raise typer.BadParameter("a path is empty: is a variable not set that should hold it?")
+    return Path(text)
+
+
 Inputs = Annotated[
     list[str],
     typer.Argument(

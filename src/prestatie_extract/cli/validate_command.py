@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prestatie_extract.cli.exits import errors_on_one_line
-from prestatie_extract.cli.options import Config, FailOn
+from prestatie_extract.cli.options import Config, FailOn, parse_path
 from prestatie_extract.cli.output import put_out, to_printable_lines
 from prestatie_extract.cli.printable import say
 from prestatie_extract.errors import ExitCode, OutputError
@@ -45,7 +45,9 @@ class FindingsFormat(StrEnum):
 Paths = Annotated[
     list[Path],
     typer.Argument(
-        metavar="PATH", help="Records (.json), output folders of 'run', or folders that hold some."
+        metavar="PATH",
+        parser=parse_path,
+        help="Records (.json), output folders of 'run', or folders that hold some.",
     ),
 ]
 FailOnOption = Annotated[

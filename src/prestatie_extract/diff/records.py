@@ -20,6 +20,7 @@ ADDED_TO_AGREEMENTS: dict[str, Any] = {
 """Keys of an agreement that 1.0 had not, with values that make no difference."""
 ADDED_TO_TARGETS: dict[str, Any] = {"role_source": "default"}
 ADDED_TO_THEMES: dict[str, Any] = {"content_score": None}
+ADDED_TO_PAGES: dict[str, Any] = {"width": None, "height": None}
 AGAIN = "convert the document again with 'run'"
 
 
@@ -47,11 +48,13 @@ def load_records(path: Path) -> tuple[Record, ...]:
 def _load_folder(folder: Path) -> tuple[Record, ...]:
     inner = folder / JSON_FOLDER
     files = sorted((inner if inner.is_dir() else folder).glob("*.json"))
-    read = (_load_file(path) for path in files if path.is_file())
-    records = tuple(record for record in read if record is not None)
+    records: list[Record] = []
+    for record in (_load_file(path) for path in files if path.is_file()):
+        if record is not None and record not in records:  # a copied file is one record
+            records.append(record)
     if not records:
         raise NoInput(f"{folder}: no records here: name the folder that 'run --out' wrote")
-    return records
+    return tuple(records)
 
 
 def _load_file(path: Path) -> Record | None:
@@ -84,7 +87,7 @@ def _load_other(path: Path, content: bytes, objection: ValueError) -> Record | N
         raise BadRecord(f"{path}: {_explain(version, objection)}") from objection
     try:
         return Record.model_validate_json(json.dumps(_fill(found)))
-    except (ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError, KeyError) as error:
         raise BadRecord(f"{path}: {_explain(version, objection)}") from error
 
 
@@ -109,4 +112,7 @@ def _fill(found: dict[str, Any]) -> dict[str, Any]:
     for agreement in agreements:
         agreement["targets"] = [ADDED_TO_TARGETS | t for t in agreement.get("targets", ())]
         agreement["themes"] = [ADDED_TO_THEMES | t for t in agreement.get("themes", ())]
-    return found | {"agreements": agreements, "schema_version": SCHEMA_VERSION}
+    coverage = found["coverage"]
+    pages = [ADDED_TO_PAGES | page for page in coverage["pages"]]
+    filled = {"agreements": agreements, "coverage": coverage | {"pages": pages}}
+    return found | filled | {"schema_version": SCHEMA_VERSION}
