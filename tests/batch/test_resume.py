@@ -68,6 +68,11 @@ def test_unchanged_documents_are_skipped(folder: Path, out: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in (out / "parquet").iterdir()} == before
 
 
+def test_what_is_remembered_stays_out_of_git(out: Path) -> None:
+    """Who commits an output folder commits the records and tables alone."""
+    assert (out / ".prestatie" / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
 def test_changed_and_new_documents_are_converted(folder: Path, out: Path, tmp_path: Path) -> None:
     """The rest stays; the result is that of a run from nothing."""
     write_agreement(folder / "new.md", "Vaartmeer")

@@ -21,7 +21,7 @@ from prestatie_extract.tagging.contents import NO_MODEL
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = sorted([*ROOT.glob("data/raw/*.pdf"), *ROOT.glob("tests/samples/pdf/*.pdf")])
-WHOLE_MUTANTS, SHORT_MUTANTS = 20, 40  # of each sample, nine of them
+WHOLE_MUTANTS, SHORT_MUTANTS = 10, 46  # of each sample, nine of them
 LIMITS = Limits(timeout_seconds=3.0, memory_bytes=10**9)  # bombs reach it before the time is up
 LAST_SECONDS = 20.0  # from one finished document to the next: two tries, and a machine under load
 CODES = {

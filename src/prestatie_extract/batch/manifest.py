@@ -6,7 +6,8 @@
     ├── stages/<sha256>.source      the file as read, behind the key it was made by
     ├── stages/<sha256>.draft       the document as structured, the same
     ├── sources.json                where the bytes were read, for `report`
-    └── tables                      what the tables were made of
+    ├── tables                      what the tables were made of
+    └── .gitignore                  who commits the output commits none of this
 
 Everything but `json/`, `parquet/` and `csv/` can be deleted; the next run makes it again.
 """
@@ -30,6 +31,7 @@ STATE = ".prestatie"
 DOCUMENTS = f"{STATE}/documents"
 STAGES = f"{STATE}/stages"
 TABLES = f"{STATE}/tables"
+GIT_IGNORE = f"{STATE}/.gitignore"
 RECORDS = "json"
 KEY_CHARS = 64
 
@@ -67,6 +69,8 @@ class Manifest:
     def __init__(self, folder: Folder, keys: KeyRing) -> None:
         self.folder = folder
         self.keys = keys
+        if folder.read(GIT_IGNORE) is None:
+            folder.write(GIT_IGNORE, b"*\n")
         self._tidy()
         self.entries = {entry.sha256: entry for entry in self._load()}
 
