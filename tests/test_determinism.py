@@ -28,7 +28,6 @@ def lay_out(root: Path, samples: Path, times: int) -> Path:
     """The input on a machine: other folders, other times of the files."""
     folder = root / "raw"
     folder.mkdir(parents=True)
-    shutil.copyfile(samples / "merendaal-2025-2028.pdf", folder / "merendaal.pdf")
     shutil.copyfile(samples / "elsvenne-2026-2030.pdf", folder / "elsvenne.pdf")
     (folder / "zuiderbroek.md").write_text(TEXT, encoding="utf-8")
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7\n")

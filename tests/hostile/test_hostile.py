@@ -58,7 +58,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[BatchRes
     for name, build in HOSTILE.items():
         (root / "in" / f"{name}.pdf").write_bytes(build())
     before = Path.cwd()
-    settings = Settings(limits=LIMITS, ocr=OcrMode.NEVER, jobs=1, with_csv=True)
+    settings = Settings(limits=LIMITS, ocr=OcrMode.NEVER, model=NO_MODEL, jobs=1, with_csv=True)
     yield convert([root / "in"], root / "out", settings, on_outcome=watch.see), root / "out", watch
     assert Path.cwd() == before
 
